@@ -1,0 +1,1 @@
+"""An offline resume builder for library computers."""

@@ -1,0 +1,14 @@
+"""Where the parts that are not code are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "assets"
+SAMPLES = ASSETS / "samples"
+LOCALE = ASSETS / "locale"
+ICONS = ASSETS / "icons"
+TEMPLATES = ROOT / "templates"
+DEFAULT_SETTINGS = ASSETS / "settings.toml"
+SITE_SETTINGS = Path("/etc/resume-kiosk/settings.toml")

@@ -1,0 +1,1 @@
+"""Resume and template in, documents out."""

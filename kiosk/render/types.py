@@ -1,0 +1,90 @@
+"""What goes into a rendering and what comes out: plain data, safe to import anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.resume.model import Resume
+
+
+class OutputFormat(StrEnum):
+    """The four files of one save; the value is the file's ending."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    TXT = "txt"
+    JSON = "json"
+
+
+class Paper(StrEnum):
+    """The paper of the page; the value is CSS's name for it."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
+ALL_FORMATS = frozenset(OutputFormat)
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class RenderJob:
+    """All that decides what a document looks like. Equal jobs make equal documents.
+
+    `template` is the id of a template; `language` the language of the page (not of the screen); `today` fixes
+    what depends on the day; `picture_width` asks for pictures of the pages, so many pixels wide.
+    """
+
+    resume: Resume
+    template: str
+    today: date
+    paper: Paper = Paper.LETTER
+    language: str = "en"
+    formats: frozenset[OutputFormat] = ALL_FORMATS
+    picture_width: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Document:
+    """One finished file. `pages` is None where a format has none."""
+
+    format: OutputFormat
+    content: bytes
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PageImage:
+    """A picture of one page: `pixels` are rows of 32-bit B, G, R, unused (QImage.Format_RGB32), `width` * 4 bytes each."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person should know about a file. `code` is for programs, `message` one plain sentence."""
+
+    code: str
+    message: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LayoutFacts:
+    """What only the layout knows: the number of pages and the text of the page as laid out."""
+
+    pages: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Rendering:
+    """What came of one RenderJob: everything from the same layout."""
+
+    documents: tuple[Document, ...]
+    pictures: tuple[PageImage, ...]
+    facts: LayoutFacts
+    notices: tuple[Notice, ...]

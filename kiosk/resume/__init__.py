@@ -1,0 +1,1 @@
+"""What a resume is: pure data in the words of JSON Resume."""

@@ -1,0 +1,1 @@
+"""Documents in, verified files on a drive out."""

@@ -1,0 +1,55 @@
+"""What a drive is, and who knows which drives there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A place that may hold the patron's files.
+
+    `device` is what the system calls it (`/dev/sdb1`, or the folder); `size` and `free` are bytes, `free` None
+    while it is not mounted; `mount` is where its files are, None while it is not mounted. `usable` says whether we can
+    save there, `why` in one plain sentence why not.
+    """
+
+    device: str
+    label: str
+    size: int
+    free: int | None
+    mount: Path | None
+    usable: bool
+    why: str = ""
+
+    @property
+    def mounted(self) -> bool:
+        """Whether its files can be reached now."""
+        return self.mount is not None
+
+
+class DriveSource(Protocol):
+    """One way to find drives. All calls may block: call them off the GUI thread."""
+
+    def drives(self) -> tuple[Drive, ...]:
+        """Return every drive there is, those that cannot be used too, with the reason."""
+        ...
+
+    def mount(self, drive: Drive) -> Drive:
+        """Make the drive's files reachable and return it with `mount` and `free` set; raises DriveError."""
+        ...
+
+    def remount(self, drive: Drive) -> Drive | None:
+        """Unmount and mount again, so that the next read comes from the medium; None where that cannot be done."""
+        ...
+
+    def unmount(self, drive: Drive) -> None:
+        """Write everything out and let go of the drive so that it may be pulled; raises DriveError."""
+        ...
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed` from some thread whenever a drive comes or goes; returns what stops it."""
+        ...
