@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.resume.model import Resume
+from kiosk.resume.notices import Notice as Notice
 
 
 class OutputFormat(StrEnum):
@@ -61,15 +62,6 @@ class PageImage:
     width: int
     height: int
     pixels: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the person should know about a file. `code` is for programs, `message` one plain sentence."""
-
-    code: str
-    message: str
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

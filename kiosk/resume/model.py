@@ -1,14 +1,14 @@
 """A resume as JSON Resume 1.0.0 defines it (https://jsonresume.org/schema), in snake case.
 
 Every object is frozen: a change makes a new resume that shares all it can with the old one, so that undo,
-preview and saving can hold the same value. No object prints its contents: a log can never hold a person's words.
+preview and saving can hold the same value. No object prints its contents: a log can never hold a person's
+words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from kiosk.resume.dates import PartialDate
@@ -16,14 +16,15 @@ from kiosk.resume.dates import PartialDate
 Json = Any
 """What `json.loads` returns."""
 
-NOTHING: Mapping[str, Json] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Entry:
-    """What every object of a resume has: the keys of other programs, kept and written back."""
+    """What every object of a resume has: the keys of other programs, kept and written back.
 
-    extra: Mapping[str, Json] = field(default=NOTHING)
+    `extra` is a plain dict inside, so that a resume can be sent to the worker; nobody changes it.
+    """
+
+    extra: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
@@ -187,8 +188,9 @@ class Project(Entry):
 class Resume:
     """One person's resume. `meta` is JSON Resume's `meta` with all its keys, ours under `kiosk`.
 
-    `schema` is the `$schema` of the file it came from. Unknown keys of the top level, which the schema forbids
-    there, live under `meta["kiosk"]["extra"]`.
+    `schema` is the `$schema` of the file it came from, "" for that of 1.0.0; so is the version 1.0.0 no part
+    of `meta`. Unknown keys of the top level, which the schema forbids there, live under
+    `meta["kiosk"]["extra"]`; what could not be understood where it stood, under `meta["kiosk"]["unread"]`.
     """
 
     basics: Basics = Basics()
@@ -203,5 +205,5 @@ class Resume:
     interests: tuple[Interest, ...] = ()
     references: tuple[Reference, ...] = ()
     projects: tuple[Project, ...] = ()
-    meta: Mapping[str, Json] = field(default=NOTHING)
+    meta: Mapping[str, Json] = field(default_factory=dict)
     schema: str = ""

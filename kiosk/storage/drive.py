@@ -12,9 +12,10 @@ from typing import Protocol
 class Drive:
     """A place that may hold the patron's files.
 
-    `device` is what the system calls it (`/dev/sdb1`, or the folder); `size` and `free` are bytes, `free` None
-    while it is not mounted; `mount` is where its files are, None while it is not mounted. `usable` says whether we can
-    save there, `why` in one plain sentence why not.
+    `device` is what the system calls it (`/dev/sdb1`, or the folder); `size` and `free` are bytes, `free`
+    None while it is not mounted; `mount` is where its files are, None while it is not mounted. `usable` says
+    whether we can save there, `why` in one plain sentence why not. `is_folder` marks a folder that poses as
+    a drive.
     """
 
     device: str
@@ -24,6 +25,12 @@ class Drive:
     mount: Path | None
     usable: bool
     why: str = ""
+    is_folder: bool = False
+
+    @property
+    def place(self) -> str:
+        """What a sentence calls it: the folder's path, or the drive's label."""
+        return self.device if self.is_folder else self.label
 
     @property
     def mounted(self) -> bool:
@@ -32,21 +39,30 @@ class Drive:
 
 
 class DriveSource(Protocol):
-    """One way to find drives. All calls may block: call them off the GUI thread."""
+    """One way to find drives. All calls may block: call them off the GUI thread.
+
+    Problems are raised as DriveError; `changed` is called from a thread of the source's own.
+    """
 
     def drives(self) -> tuple[Drive, ...]:
         """Return every drive there is, those that cannot be used too, with the reason."""
         ...
 
-    def mount(self, drive: Drive) -> Drive:
-        """Make the drive's files reachable and return it with `mount` and `free` set; raises DriveError."""
+    def mount(self, drive: Drive, /) -> Drive:
+        """Make the drive's files reachable and return it with `mount` and `free` set; raises DriveError.
+
+        A drive that is mounted already is looked at anew and returned as it is now.
+        """
         ...
 
-    def remount(self, drive: Drive) -> Drive | None:
-        """Unmount and mount again, so that the next read comes from the medium; None where that cannot be done."""
+    def remount(self, drive: Drive, /) -> Drive | None:
+        """Unmount and mount again, so that the next read comes from the medium; None where that cannot be.
+
+        None leaves the drive mounted as it was. Raises DriveError when the drive did not come back.
+        """
         ...
 
-    def unmount(self, drive: Drive) -> None:
+    def unmount(self, drive: Drive, /) -> None:
         """Write everything out and let go of the drive so that it may be pulled; raises DriveError."""
         ...
 

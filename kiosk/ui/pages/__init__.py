@@ -1,1 +1,28 @@
-"""The screens of the wizard."""
+"""The screens of the wizard. A page's module is loaded when its page is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from kiosk.flow.steps import PageKind, Step
+
+if TYPE_CHECKING:
+    from kiosk.ui.pages.base import Context, Page
+
+_PAGES = {
+    PageKind.HOME: ("home", "HomePage"),
+    PageKind.OPEN: ("open", "OpenPage"),
+    PageKind.FORM: ("form", "FormPage"),
+    PageKind.ENTRIES: ("entries", "EntriesPage"),
+    PageKind.REVIEW: ("review", "ReviewPage"),
+    PageKind.SAVE: ("save", "SavePage"),
+    PageKind.DONE: ("done", "DonePage"),
+}
+
+
+def build(step: Step, context: Context) -> Page:
+    """Return a new page for a step."""
+    module, name = _PAGES[step.kind]
+    page: Page = getattr(import_module(f"{__name__}.{module}"), name)(step, context)
+    return page

@@ -1,0 +1,115 @@
+# shellcheck shell=bash
+# What ./start and ./check share: bring system packages, .venv and catalogues up to date. Sourced, not run.
+# Speaks on standard error, and only when there is something to do.
+
+root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+python=$root/.venv/bin/python
+
+# set_up run | check | all
+set_up() {
+    local locks=("$root/requirements.lock") lists=("$root/.ci/packages-run.txt") base missing
+    if [ "$1" != run ]; then
+        locks+=("$root/tests/requirements.lock")
+        lists+=("$root/.ci/packages-check.txt")
+    fi
+    [ "$1" != all ] || lists+=("$root/.ci/packages-all.txt")
+
+    base=$(usable_python) || base=
+    missing=$(missing_packages "${lists[@]}")
+    [ -n "$base" ] || missing+=" python3-venv"
+    # shellcheck disable=SC2086 # a list of names
+    add_packages $missing
+    base=${base:-$(usable_python)} || stop "Python 3.11, 3.12 or 3.13 is needed, and none was found."
+    make_environment "$base" "${locks[@]}"
+    compile_catalogues
+}
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+    say "$@"
+    exit 1
+}
+
+# Print the Python to use: that of .venv if it is whole, else the first that can make one.
+usable_python() {
+    local fits='sys.exit(not (3, 11) <= sys.version_info < (3, 14))' candidate
+    "$python" -c "import sys, pip; $fits" 2>/dev/null && echo "$python" && return
+    for candidate in python3 python3.13 python3.12 python3.11; do
+        "$candidate" -c "import sys, venv, ensurepip; $fits" 2>/dev/null && echo "$candidate" && return
+    done
+    return 1
+}
+
+# Print those packages of the lists that are not installed.
+missing_packages() {
+    local wanted here
+    command -v dpkg-query >/dev/null || return 0 # not a Debian: whoever runs it here knows what they do
+    wanted=$(sed 's/#.*//' "$@" | xargs -n 1 | sort -u)
+    # shellcheck disable=SC2086
+    here=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^installed //p' | sort -u)
+    comm -23 <(echo "$wanted") <(echo "$here")
+}
+
+add_packages() {
+    [ $# -gt 0 ] || return 0
+    local as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        # With a terminal sudo may ask for a password; without one it must not need to.
+        sudo -n true 2>/dev/null || { [ -t 0 ] && sudo true; } || ask_for "$@"
+        as_root=(sudo)
+    fi
+    say "System packages: adding $# that are missing: $*"
+    watched "${as_root[@]}" apt-get update || say "Going on with the package lists that are here."
+    watched "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+        apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" || ask_for "$@"
+}
+
+ask_for() {
+    stop "System packages are missing and could not be added here. Run these two lines as root, then try again:
+  apt-get update
+  apt-get install --no-install-recommends $*"
+}
+
+# Make .venv with what the last lock names; a stamp remembers for which Python and locks that was done.
+make_environment() {
+    local base=$1 locks=("${@:2}") stamp=$root/.venv/.set-up want site
+    want=$("$base" -V | cut -d. -f1,2; for lock in "${locks[@]}"; do sha256sum <"$lock"; done)
+    if [ "$(head -n "$(wc -l <<<"$want")" "$stamp" 2>/dev/null)" != "$want" ]; then
+        if [ "$base" != "$python" ]; then
+            say "Python: making .venv with $("$base" -V)."
+            "$base" -m venv --clear "$root/.venv" || stop "The folder .venv could not be made."
+        fi
+        say "Python libraries: adding what ${locks[-1]#"$root"/} names."
+        watched "$python" -m pip install --disable-pip-version-check --no-input --progress-bar off \
+            --only-binary :all: --no-deps --require-hashes -r "${locks[-1]}" \
+            || stop "The Python libraries could not be added."
+        echo "$want" >"$stamp"
+    fi
+    # So that `.venv/bin/python -m kiosk` finds the program from every folder.
+    for site in "$root"/.venv/lib/python3.*/site-packages; do
+        [ "$(cat "$site/resume-kiosk.pth" 2>/dev/null)" = "$root" ] || echo "$root" >"$site/resume-kiosk.pth"
+    done
+}
+
+# Run a command and show how far it is; if it does not succeed, show all that it said.
+watched() {
+    local said status=0
+    said=$(mktemp)
+    "$@" </dev/null 2>&1 | tee "$said" | awk '
+        /^Get:/ && ++fetched % 25 == 0 { print "  " fetched " fetched" }
+        /^Setting up/ && ++ready % 25 == 0 { print "  " ready " set up" }
+        /^Collecting/ { print "  " $2 }
+        { fflush() }' >&2 || status=$?
+    [ "$status" = 0 ] || cat "$said" >&2
+    rm -f "$said"
+    return "$status"
+}
+
+compile_catalogues() {
+    local po
+    for po in "$root"/assets/locale/*/LC_MESSAGES/*.po; do
+        [ ! -e "$po" ] || [ "${po%.po}.mo" -nt "$po" ] \
+            || watched "$python" -m babel.messages.frontend compile -i "$po" -o "${po%.po}.mo"
+    done
+}

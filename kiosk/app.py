@@ -1,0 +1,182 @@
+"""The wizard as a program: builds the parts of one patron's sitting, connects them, runs until it is over.
+
+One process is one patron. The supervisor starts it and reads its exit status: 0 after *Finish and erase*, 10
+when the window was closed, 2 when it could not start. What was typed is erased first in both cases.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kiosk import fonts, i18n, logs, settings
+from kiosk.errors import KioskError
+from kiosk.flow import privacy
+from kiosk.flow.session import Choices, Session
+from kiosk.flow.wizard import Wizard
+from kiosk.render import catalogue
+from kiosk.render.types import Paper
+from kiosk.settings import Settings
+from kiosk.storage.drive import DriveSource
+from kiosk.ui import covers, lockdown, pages, theme
+from kiosk.ui.pages.base import Context
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.window import Window
+from kiosk.worker import Worker
+
+WARM_UP = "kiosk.render.job:warm_up"
+PATIENCE_SECONDS = 10.0
+"""How long the end waits for a file that is being written."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
+
+
+class Exit(IntEnum):
+    """How the process ended."""
+
+    FINISHED = 0
+    UNUSABLE = 2
+    CLOSED = 10
+
+
+class Sitting:
+    """One patron's sitting, from the first screen until everything is erased."""
+
+    def __init__(self, app: QApplication, config: Settings, drives: DriveSource, worker: Worker) -> None:
+        self._app = app
+        self._kiosk_mode = config.kiosk_mode
+        self._ended = False
+        self._tasks = Tasks(self.bug)
+        self._worker = worker
+        self.session = Session(Choices(template=catalogue.templates()[0].id, paper=Paper(config.paper)))
+        self.wizard = Wizard(self.session)
+        self._nowhere = lockdown.Nowhere()
+        context = Context(
+            session=self.session,
+            wizard=self.wizard,
+            worker=self._worker,
+            drives=drives,
+            tasks=self._tasks,
+            settings=config,
+        )
+        self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
+        self.window.finished.connect(lambda: self.end(Exit.FINISHED))
+        self.window.closed.connect(lambda: self.end(Exit.CLOSED))
+
+    def show(self) -> None:
+        """Show the first screen."""
+        lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
+        QTimer.singleShot(0, self.window, self._check_fonts)
+
+    def _check_fonts(self) -> None:
+        """Say so at once where a page would come out in other letters, or in none."""
+        missing = [name for name in fonts.needed() if not QFontDatabase.hasFamily(name)]
+        if missing:
+            self.window.show_cover(covers.fonts_cover(missing, self.window.uncover))
+
+    def bug(self, error: BaseException) -> None:
+        """Tell the log where, without what; tell the person calmly, once the event loop runs again."""
+        logs.bug(error)
+        if not self._ended:
+            QTimer.singleShot(0, self.window, self.window.show_bug)
+
+    def end(self, status: Exit) -> None:
+        """Erase everything and leave with `status`."""
+        if self._ended:
+            return
+        self._ended = True
+        rows = privacy.erasures(
+            self.session,
+            self._worker,
+            close_screens=self._close_screens,
+            clear_clipboard=self._clear_clipboard,
+        )
+        privacy.erase(rows)
+        if not self._tasks.close(PATIENCE_SECONDS):
+            # A thread that hangs on a broken drive would keep the process alive, and the patron's words.
+            os._exit(status)
+        self._nowhere.release()
+        self._app.exit(status)
+
+    def _close_screens(self) -> None:
+        self.window.close_down()
+        self.window.hide()
+        self.window.deleteLater()
+
+    def _clear_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        for mode in (clipboard.Mode.Clipboard, clipboard.Mode.Selection):
+            clipboard.clear(mode)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one sitting and return the exit status; prints one plain line when it cannot start."""
+    parser = argparse.ArgumentParser(prog="python -m kiosk.app", description="The wizard, for one person.")
+    parser.add_argument(
+        "--drive", type=Path, metavar="DIR", help="a folder posing as the drive, for practice"
+    )
+    arguments = parser.parse_args(argv)
+    logs.to(sys.stderr)
+    try:
+        config = settings.load()
+        i18n.use(config.languages[0])
+        drives = _drives(arguments.drive, config)
+    except KioskError as problem:
+        print(problem, file=sys.stderr)  # noqa: T201 - the command's one plain line
+        return Exit.UNUSABLE
+    app = QApplication([])
+    set_up(app, config.languages[0])
+    # However this ends, the worker's process ends with it.
+    with Worker(warm=WARM_UP) as worker:
+        sitting = Sitting(app, config, drives, worker)
+        _catch_bugs(sitting)
+        sitting.show()
+        return app.exec()
+
+
+def _drives(folder: Path | None, config: Settings) -> DriveSource:
+    """Return where the drives come from: the system, or a folder for practice."""
+    if folder is not None and not config.kiosk_mode:
+        from kiosk.storage.folder import FolderDrives
+
+        return FolderDrives(folder)
+    from kiosk.storage.udisks import UDisksDrives
+
+    return UDisksDrives()
+
+
+def set_up(app: QApplication, language: str) -> None:
+    """Give the application its style, its direction of reading and its look."""
+    app.setApplicationName("resume-kiosk")
+    app.setStyle("Fusion")  # platform styles ignore parts of a style sheet
+    right_to_left = language.partition("_")[0] in RIGHT_TO_LEFT
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    theme.dress(theme.Look())
+
+
+def _catch_bugs(sitting: Sitting) -> None:
+    def in_gui(_kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+        sitting.bug(error)
+
+    def in_thread(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            logs.bug(arguments.exc_value)
+
+    sys.excepthook = in_gui
+    threading.excepthook = in_thread
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""Whether this computer is ready for patrons: each thing it needs, and what to do where it is not right.
+
+The exit status says the worst: 4 no page can be made, 3 drives are not found, 2 the settings, 0 ready. What
+only makes it less private or less handy is told and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+
+from kiosk import console, fonts, paths, settings
+from kiosk.errors import DriveError, KioskError, RenderError, SettingsError
+from kiosk.i18n import _
+from kiosk.limits import Confinement
+from kiosk.settings import Settings
+from kiosk.storage import udisks
+from kiosk.worker import Worker, WorkerBug
+
+SWAPS = Path("/proc/swaps")
+MAKE_A_PAGE = "kiosk.render.job:warm_up"
+CONFINEMENT = "kiosk.limits:confinement"
+_PAGE_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: no `remedy` when it is fine, `stops` when patrons cannot be served."""
+
+    about: str
+    message: str
+    remedy: str = ""
+    stops: type[KioskError] | None = None
+
+
+def run(*, json: bool) -> None:
+    """Look at everything and print what was found; raises the KioskError that says why it is not ready."""
+    found = tuple(findings())
+    if json:
+        console.say_json(
+            [
+                {"about": it.about, "ok": not it.remedy, "message": it.message, "remedy": it.remedy}
+                for it in found
+            ]
+        )
+    else:
+        console.say("\n".join(map(_line, found)))
+    for kind in (RenderError, DriveError, SettingsError):
+        for finding in found:
+            if finding.stops is kind:
+                raise kind(finding.message, finding.remedy)
+
+
+def findings() -> Iterator[Finding]:
+    """Look at one thing after another."""
+    now = None
+    try:
+        now = settings.load()
+    except SettingsError as problem:
+        yield Finding(_("Settings"), problem.message, problem.remedy or _("Correct the file."), SettingsError)
+    else:
+        yield Finding(_("Settings"), _("They can be used."))
+    yield _fonts()
+    yield from _pages()
+    yield _drives(now.drive_folder if now else "")
+    if now and now.printing:
+        yield _printer()
+    if now:
+        yield _lock(now)
+    yield _swap()
+
+
+def _line(finding: Finding) -> str:
+    return (
+        f"{'look' if finding.remedy else 'ok':5} {finding.about}: {finding.message} {finding.remedy}".rstrip()
+    )
+
+
+def _lock(now: Settings) -> Finding:
+    if now.kiosk_mode:
+        return Finding(_("Lock"), _("The computer is locked to this program."))
+    return Finding(
+        _("Lock"),
+        _("The window can be closed and left."),
+        _("For patrons, set kiosk_mode = true in {file}.").format(file=paths.SITE_SETTINGS),
+    )
+
+
+def _printer() -> Finding:
+    if which("lp"):
+        return Finding(_("Printing"), _("The print program (lp) is here."))
+    return Finding(
+        _("Printing"),
+        _("The print program (lp) is missing."),
+        _("Install the package cups-client, or set printing = false."),
+    )
+
+
+def _fonts() -> Finding:
+    about = _("Fonts")
+    if not fonts.here():
+        return Finding(about, _("There are none."), _("Run ./start, which installs them."), RenderError)
+    if missing := fonts.missing():
+        message = _("These are missing: {names}.").format(names=", ".join(missing))
+        return Finding(about, message, _("Run ./start, which installs them."))
+    return Finding(about, _("All {n} that the looks ask for are here.").format(n=len(fonts.needed())))
+
+
+def _pages() -> Iterator[Finding]:
+    """Make a page in the worker, and ask the worker what holds for it."""
+    about = _("Pages")
+    with Worker() as worker:
+        try:
+            worker.submit(MAKE_A_PAGE, timeout=_PAGE_SECONDS).result()
+            held: Confinement = worker.submit(CONFINEMENT).result()
+        except KioskError as problem:
+            yield Finding(about, problem.message, problem.remedy or _("Run ./start."), RenderError)
+            return
+        except WorkerBug as bug:
+            message = _("None could be made: {what}.").format(what=bug)
+            yield Finding(about, message, _("Run ./start."), RenderError)
+            return
+    yield Finding(about, _("They can be made."))
+    if held.network_cut:
+        yield Finding(_("Network"), _("What makes the pages is cut off from it."))
+    else:
+        yield Finding(
+            _("Network"),
+            _("What makes the pages could reach it; it never tries to."),
+            _("Allow user namespaces on this computer (sysctl user.max_user_namespaces)."),
+        )
+
+
+def _drives(folder: str) -> Finding:
+    about = _("Drives")
+    if folder:
+        if Path(folder).is_dir():
+            return Finding(about, _("Files are saved in {folder}.").format(folder=folder))
+        message = _("{folder} is not a folder.").format(folder=folder)
+        return Finding(about, message, _("Make it, or correct drive_folder in the settings."), DriveError)
+    answers, message = udisks.available()
+    if answers:
+        return Finding(about, message)
+    return Finding(about, message, _("Install and start udisks2, then try again."), DriveError)
+
+
+def _swap() -> Finding:
+    """Swap writes memory to a disk, and with it what people typed."""
+    about = _("Memory")
+    try:
+        used = len(SWAPS.read_text("utf-8").splitlines()) > 1
+    except OSError:
+        used = False
+    if used:
+        return Finding(
+            about,
+            _("The computer may write its memory to a disk."),
+            _("Turn swap off, or encrypt it with a new key at each start."),
+        )
+    return Finding(about, _("The computer does not write its memory to a disk."))

@@ -1,0 +1,142 @@
+"""What the person has answered, in words for the screen: one entry on a line, or all of it to look over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.flow import entries, fields, steps
+from kiosk.flow.fields import FieldKind
+from kiosk.flow.steps import PageKind, Step
+from kiosk.i18n import N_, _
+from kiosk.resume.dates import PartialDate
+from kiosk.resume.model import Education, Resume, Work
+
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """One line of *Look it over*: what was asked, what was said, and the screen where it can be changed.
+
+    `field` is the attribute of the field there; `about` the headline of the entry, for those who hear only
+    one line.
+    """
+
+    label: str
+    lines: tuple[str, ...]
+    step: Step
+    entry: int | None = None
+    field: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AnswerGroup:
+    """The answers of one part of the resume. `listing` is the step that adds to it, if there is one."""
+
+    title: str
+    answers: tuple[Answer, ...]
+    listing: Step | None = None
+
+
+def date_words(date: PartialDate) -> str:
+    """Return a date as a person says it: the month and year, or the year."""
+    if date.month is None:
+        return str(date.year)
+    return _("{month} {year}").format(month=_(MONTHS[date.month - 1]), year=date.year)
+
+
+def period_words(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Return a period as a person says it; a start without an end lasts until now."""
+    if start and end:
+        return _("{start} to {end}").format(start=date_words(start), end=date_words(end))
+    if start:
+        return _("{start} to now").format(start=date_words(start))
+    return date_words(end) if end else ""
+
+
+def headline(entry: Any) -> str:
+    """Return what an entry is called in a list: the first thing that is known of it."""
+    if isinstance(entry, Work):
+        return entry.position or entry.name or entry.location or _("A job without a name")
+    if isinstance(entry, Education):
+        return entry.study_type or entry.institution or entry.area or _("A school without a name")
+    return fields.line_text(entry)
+
+
+def detail(entry: Any) -> str:
+    """Return what else is known of an entry, on one line."""
+    parts: tuple[str, ...] = ()
+    if isinstance(entry, Work):
+        period = period_words(entry.start_date, entry.end_date)
+        parts = (entry.position, entry.name, entry.location, period)
+    elif isinstance(entry, Education):
+        parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))
+    first = headline(entry)
+    return ", ".join(part for part in parts if part and part != first)
+
+
+def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
+    """Return every question with its answer, the unanswered ones too, in the order of the screens."""
+    groups: list[AnswerGroup] = []
+    for group in steps.GROUPS:
+        members = tuple(step for step in steps.STEPS if step.group == group)
+        listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
+        if listing is not None:
+            answers = tuple(
+                _about_entry(entry, index, step)
+                for index, entry in enumerate(entries.section_of(resume, listing.section))
+                for step in members
+                if step.of_entry
+            )
+            groups.append(AnswerGroup(_(group), answers, listing))
+        elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
+            groups.append(AnswerGroup(_(group), answers))
+    return tuple(groups)
+
+
+def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
+        for field in step.fields
+        if not field.folded or fields.read(resume, field.attr)
+    )
+
+
+def _about_entry(entry: Any, index: int, step: Step) -> Answer:
+    values = [fields.read(entry, field.attr) for field in step.fields]
+    if step.fields[0].kind is FieldKind.DATE:
+        start, end = values if len(values) == 2 else (None, values[0])
+        period = period_words(start, end)
+        lines: tuple[str, ...] = (period,) if period else ()
+    elif step.fields[0].kind is FieldKind.LINES:
+        lines = _said(values[0])
+    else:
+        said = ", ".join(value for value in values if value)
+        lines = (said,) if said else ()
+    return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
+
+
+def _said(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(_item_words(item) for item in value)
+    return (value,) if value else ()
+
+
+def _item_words(item: Any) -> str:
+    name, words = fields.line_text(item), fields.line_more(item)
+    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words

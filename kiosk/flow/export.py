@@ -1,0 +1,114 @@
+"""From the resume to verified files on a drive, as one chain of states. Runs off the wizard's thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from kiosk.flow.session import Choices
+from kiosk.render.types import ALL_FORMATS, Notice, Rendering, RenderJob
+from kiosk.resume.model import Resume
+from kiosk.storage.drive import Drive, DriveSource
+from kiosk.storage.save import FileToSave, Receipt, SaveCancelled, SaveState, save
+from kiosk.worker import Worker
+
+RENDER = "kiosk.render.job:render"
+RENDER_SECONDS = 30.0
+
+
+class ExportState(Enum):
+    """How far it is. SAVED, PROBLEM and CANCELLED are ends."""
+
+    RENDERING = auto()
+    PREPARING = auto()
+    WRITING = auto()
+    CHECKING = auto()
+    SAVED = auto()
+    PROBLEM = auto()
+    CANCELLED = auto()
+
+
+_OF_SAVE = {
+    SaveState.PREPARING: ExportState.PREPARING,
+    SaveState.WRITING: ExportState.WRITING,
+    SaveState.SYNCING: ExportState.WRITING,
+    SaveState.VERIFYING: ExportState.CHECKING,
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Exported:
+    """What is on the drive now, the resume it was made from, and what the person should know of it."""
+
+    receipt: Receipt
+    resume: Resume
+    drive: Drive
+    notices: tuple[Notice, ...]
+
+
+def job_for(resume: Resume, choices: Choices) -> RenderJob:
+    """Return the job that makes this person's page today, the same for what is seen and what is saved."""
+    return RenderJob(
+        resume=resume,
+        template=choices.template,
+        today=date.today(),
+        paper=choices.paper,
+        language=choices.page_language,
+        formats=ALL_FORMATS,
+    )
+
+
+class Export:
+    """One save. `tell` hears of every state, on the thread that called `run`."""
+
+    def __init__(self, worker: Worker, drives: DriveSource, tell: Callable[[ExportState], None]) -> None:
+        self._worker = worker
+        self._drives = drives
+        self._tell = tell
+        self._stop = threading.Event()
+        self._future: Future[Rendering] | None = None
+
+    def run(self, job: RenderJob, drive: Drive, name: str) -> Exported | None:
+        """Make the files, write them and read them back; blocks until then.
+
+        `name` is what the folder and the files are called (storage.names). None means that it was cancelled
+        and nothing of it is left; raises KioskError.
+        """
+        try:
+            exported = self._run(job, drive, name)
+        except (CancelledError, SaveCancelled):
+            self._tell(ExportState.CANCELLED)
+            return None
+        except BaseException:
+            self._tell(ExportState.PROBLEM)
+            raise
+        self._tell(ExportState.SAVED)
+        return exported
+
+    def cancel(self) -> None:
+        """Stop before the files get their names; later this does nothing. May be called from any thread."""
+        self._stop.set()
+        if self._future is not None:
+            self._future.cancel()
+
+    def _run(self, job: RenderJob, drive: Drive, name: str) -> Exported:
+        self._tell(ExportState.RENDERING)
+        self._future = self._worker.submit(RENDER, job, timeout=RENDER_SECONDS)
+        if self._stop.is_set():  # asked for before there was a future to cancel
+            self._future.cancel()
+        rendering = self._future.result()
+        if self._stop.is_set():
+            raise SaveCancelled
+        files = [FileToSave(document.format.value, document.content) for document in rendering.documents]
+        receipt = save(
+            self._drives, drive, name, files, on_state=self._save_state, cancelled=self._stop.is_set
+        )
+        return Exported(receipt, job.resume, drive, rendering.notices)
+
+    def _save_state(self, state: SaveState) -> None:
+        if state in _OF_SAVE:
+            self._tell(_OF_SAVE[state])

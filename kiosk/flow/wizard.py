@@ -1,0 +1,162 @@
+"""Where the person is, and where Next, Back and Skip lead. Knows no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kiosk.flow import entries
+from kiosk.flow.session import Session
+from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A step, the index of the entry that it is about, if any, and the field that is wanted there, if any."""
+
+    step: Step
+    entry: int | None = None
+    field: str = ""
+
+
+class StepState(Enum):
+    """How far a group of steps is."""
+
+    DONE = auto()
+    CURRENT = auto()
+    TO_COME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One line of the list of steps: its title (to be translated), its state, and the step it leads to."""
+
+    title: str
+    state: StepState
+    first: Step
+
+
+class Wizard:
+    """Walks the table of steps for one session. Observers are told after every change of place."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._current = Position(STEPS[0])
+        self._seen = {STEPS[0].group}
+        self._return_to: Position | None = None
+        self._watchers: list[Callable[[], None]] = []
+        self._unwatch = session.watch(self._keep_entry_in_range)
+
+    @property
+    def current(self) -> Position:
+        """Where the person is."""
+        return self._current
+
+    @property
+    def returning(self) -> bool:
+        """Whether Next leads back to *Look it over*, from where this screen was opened."""
+        return self._return_to is not None
+
+    @property
+    def steps(self) -> tuple[GroupView, ...]:
+        """The list of steps with how far each is."""
+        return tuple(
+            GroupView(group, self._state(group), next(step for step in STEPS if step.group == group))
+            for group in GROUPS
+        )
+
+    def next(self) -> None:
+        """Go on. On a list of entries that is empty this begins the first one."""
+        step = self._current.step
+        if self._return_to is not None:
+            self._move(self._return_to)
+        elif step.kind is PageKind.ENTRIES and not entries.count(self._session.resume, step.section):
+            self.add()
+        else:
+            self._move(self._after())
+
+    def skip(self) -> None:
+        """Go on without an answer; what was typed is kept."""
+        self._move(self._return_to or self._after())
+
+    def back(self) -> None:
+        """Go to the screen before this one."""
+        self._move(self._return_to or self._before())
+
+    def go(self, step_id: str, entry: int | None = None) -> None:
+        """Go to any step; `entry` is needed where the step asks about one."""
+        self._move(Position(BY_ID[step_id], entry))
+
+    def change(self, step_id: str, entry: int | None = None, field: str = "") -> None:
+        """Go to a step to change one answer; Next, Back and Skip then lead back to where we are."""
+        here = self._current
+        self._move(Position(BY_ID[step_id], entry, field), return_to=here)
+
+    def add(self) -> None:
+        """Begin a new entry of the section we are in. It exists once something is typed."""
+        section = self._current.step.section
+        first = next(step for step in STEPS if step.of_entry and step.section == section)
+        self._move(Position(first, entries.count(self._session.resume, section)))
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed` after every change of place; returns what stops it."""
+        self._watchers.append(changed)
+
+        def unwatch() -> None:
+            if changed in self._watchers:
+                self._watchers.remove(changed)
+
+        return unwatch
+
+    def _after(self) -> Position:
+        here = self._current.step
+        index = STEPS.index(here) + 1
+        if here.of_entry:
+            following = STEPS[index]
+            if following.of_entry and following.section == here.section:
+                return Position(following, self._current.entry)
+            return Position(BY_ID[here.section])
+        return self._nearest(STEPS[index:]) or self._current
+
+    def _before(self) -> Position:
+        here = self._current.step
+        index = STEPS.index(here)
+        if here.of_entry:
+            before = STEPS[index - 1]
+            return Position(before, self._current.entry if before.of_entry else None)
+        return self._nearest(STEPS[:index][::-1]) or self._current
+
+    @staticmethod
+    def _nearest(steps: tuple[Step, ...]) -> Position | None:
+        return next((Position(step) for step in steps if not (step.of_entry or step.aside)), None)
+
+    def _move(self, to: Position, return_to: Position | None = None) -> None:
+        left = self._current
+        self._return_to = return_to
+        if to == left:
+            return
+        self._current = to
+        self._seen.add(to.step.group)
+        self._session.commit()
+        if left.step.of_entry and (left.step.section, left.entry) != (to.step.section, to.entry):
+            self._session.edit(entries.without_blanks(self._session.resume, left.step.section))
+        self._tell()
+
+    def _keep_entry_in_range(self) -> None:
+        """Undo may take away the entry that the screen is about: the screen then asks for a new one."""
+        here = self._current
+        if here.entry is not None:
+            last = entries.count(self._session.resume, here.step.section)
+            if here.entry > last:
+                self._current = Position(here.step, last)
+                self._tell()
+
+    def _state(self, group: str) -> StepState:
+        if group == self._current.step.group:
+            return StepState.CURRENT
+        return StepState.DONE if group in self._seen else StepState.TO_COME
+
+    def _tell(self) -> None:
+        for watcher in tuple(self._watchers):
+            watcher()

@@ -1,0 +1,109 @@
+"""A template and a resume become HTML: the one door to Jinja2.
+
+What the person typed is only ever data: it is escaped, and never compiled. A template is markup with the few
+helpers of `wording.py` and `months.py`; it runs in a sandbox and reads no file outside its folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from kiosk import i18n
+from kiosk.errors import TemplateError
+from kiosk.i18n import N_, _
+from kiosk.render import months, wording
+from kiosk.render.catalogue import PAGE, Template
+from kiosk.render.types import RenderJob
+
+_TITLE = N_("{name} – Resume")
+_NAMELESS_TITLE = N_("Resume")
+
+
+def fill(template: Template, job: RenderJob) -> str:
+    """Return the page as HTML; raises TemplateError with the template's name and the line."""
+    try:
+        return _environment(template.folder).get_template(PAGE).render(_words(job))
+    except jinja2.TemplateSyntaxError as problem:
+        raise _broken(template, problem.name or PAGE, problem.lineno, problem) from problem
+    except Exception as problem:  # whatever a template does wrong, the template is to blame
+        file, line = _place(problem.__traceback__, template.folder)
+        raise _broken(template, file, line, problem) from problem
+
+
+def _words(job: RenderJob) -> dict[str, object]:
+    """All that a template may name."""
+    catalogue = i18n.catalogue("resume", job.language)
+    translate = catalogue.gettext
+    name = " ".join(job.resume.basics.name.split())
+    return {
+        "resume": job.resume,
+        "language": job.language,
+        "direction": wording.direction(job.language),
+        "density": wording.density(job.resume),
+        "title": translate(_TITLE).format(name=name) if name else translate(_NAMELESS_TITLE),
+        "gettext": translate,
+        "ngettext": catalogue.ngettext,
+        "day": partial(months.day, _=translate),
+        "span": partial(months.span, today=job.today, _=translate),
+        "school_span": partial(months.school_span, today=job.today, _=translate),
+        "lines": wording.lines,
+        "link": wording.link,
+        "listed": partial(wording.listed, _=translate),
+        "score": partial(wording.score, _=translate),
+        "place": wording.place,
+        "runs": wording.runs,
+    }
+
+
+@lru_cache(maxsize=8)
+def _environment(folder: Path) -> jinja2.Environment:
+    """Return the environment of one template's folder; Jinja itself reads a changed file again."""
+    return ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(partial(_source, folder)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return the text of a file of the folder, None for what is not in it: a link that leads out is not."""
+    root = folder.resolve()
+    path = (root / name).resolve()
+    if not (path.is_relative_to(root) and path.is_file()):
+        return None
+    changed = path.stat().st_mtime_ns
+    return path.read_text("utf-8"), str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
+
+
+def _place(trace: TracebackType | None, folder: Path) -> tuple[str, int | None]:
+    """Return the file of the template and the line where things went wrong, as deep as the template goes."""
+    found: tuple[str, int | None] = (PAGE, None)
+    root = folder.resolve()
+    for frame, line in walk_tb(trace):
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(root):
+            found = (str(path.relative_to(root)), line)
+    return found
+
+
+def _broken(template: Template, file: str, line: int | None, problem: Exception) -> TemplateError:
+    """Name the template, the file and the line, with what Jinja says of it.
+
+    What Python says of other things stays out: it may quote the resume.
+    """
+    said = str(problem) if isinstance(problem, jinja2.TemplateError) else type(problem).__name__
+    where = _("{file}, line {line}").format(file=file, line=line) if line else file
+    message = _("The template {template} cannot be used: {where}: {reason}.").format(
+        template=template.id, where=where, reason=" ".join(said.split()).rstrip(".")
+    )
+    return TemplateError(message, _("Choose another look, or ask staff to correct the template."))

@@ -1,0 +1,109 @@
+"""One job from data to documents: fill the template, lay it out once, make every format from that.
+
+Runs inside the worker, called by its dotted name. The last layout is kept, so that *Save* writes from the
+very layout that the preview showed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from kiosk.errors import InputError
+from kiosk.i18n import _
+from kiosk.render import catalogue, docx, glyphs, html, raster, text
+from kiosk.render.catalogue import Template
+from kiosk.render.layout import LaidOut, lay_out
+from kiosk.render.order import by_date
+from kiosk.render.tidy import tidy
+from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.resume import jsonresume
+from kiosk.resume.model import Basics, Resume, Work
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Pages:
+    """A job as laid out. `whole` still has the letters that no font has: text needs no font."""
+
+    job: RenderJob
+    version: tuple[int, ...]
+    laid_out: LaidOut
+    whole: LaidOut
+    notices: tuple[Notice, ...]
+
+
+_last: _Pages | None = None
+
+
+def render(job: RenderJob) -> Rendering:
+    """Return all that the job asks for; raises InputError for a look or format there is not, RenderError."""
+    template = catalogue.find(job.template)
+    for wanted in job.formats - template.formats:
+        raise InputError(
+            _("The template {template} makes no {format} file.").format(template=job.template, format=wanted),
+            _("Choose another look or another kind of file."),
+        )
+    pages = _pages(job, template)
+    pdf = pages.laid_out.pdf()
+    return Rendering(
+        documents=_documents(job.formats, pages),
+        pictures=raster.pictures(pdf, job.picture_width) if job.picture_width else (),
+        facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf))),
+        notices=pages.notices,
+    )
+
+
+def warm_up() -> None:
+    """Do one small job, so that the first real one finds everything loaded."""
+    work = Work(position="-", name="-", highlights=("-",))
+    resume = Resume(basics=Basics(name="-", email="-@example.org"), work=(work,))
+    first = catalogue.templates()[0]
+    job = RenderJob(resume=resume, template=first.id, today=date.today(), formats=first.formats)
+    render(replace(job, picture_width=16))
+    _forget()
+
+
+def _forget() -> None:
+    """Let go of the last layout."""
+    global _last  # noqa: PLW0603 - one layout per worker, and a worker does one job at a time
+    _last = None
+
+
+def _pages(job: RenderJob, template: Template) -> _Pages:
+    """Return the job's layout: the last one when it was the same page."""
+    global _last  # noqa: PLW0603 - see _forget
+    job = replace(job, formats=frozenset(), picture_width=None)
+    version = tuple(path.stat().st_mtime_ns for path in sorted(template.folder.iterdir()))
+    if _last is None or (_last.job, _last.version) != (job, version):
+        _forget()  # before the next one is made: two layouts of 50 pages are too many
+        _last = _lay_out(job, version, template)
+    return _last
+
+
+def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _Pages:
+    resume = by_date(tidy(job.resume))
+    whole = _page(resume, job, template)
+    missing = whole.missing
+    if not missing:
+        return _Pages(job, version, whole, whole, ())
+    clean = _page(glyphs.without(resume, missing), job, template)
+    return _Pages(job, version, clean, whole, glyphs.notices(job.resume, missing))
+
+
+def _page(resume: Resume, job: RenderJob, template: Template) -> LaidOut:
+    page = html.fill(template, replace(job, resume=resume))
+    return lay_out(page, folder=template.folder, stylesheets=(template.stylesheet,), paper=job.paper)
+
+
+def _documents(formats: frozenset[OutputFormat], pages: _Pages) -> tuple[Document, ...]:
+    styled = cache(LaidOut.styled)  # for Word and text alike: nearly always the same layout
+    laid_out = pages.laid_out
+    make: dict[OutputFormat, Callable[[], Document]] = {
+        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(), laid_out.pages),
+        OutputFormat.DOCX: lambda: Document(OutputFormat.DOCX, docx.write(styled(laid_out)), laid_out.pages),
+        OutputFormat.TXT: lambda: Document(OutputFormat.TXT, text.write(styled(pages.whole)).encode(), None),
+        OutputFormat.JSON: lambda: Document(OutputFormat.JSON, jsonresume.dumps(pages.job.resume), None),
+    }
+    return tuple(make[kind]() for kind in OutputFormat if kind in formats)

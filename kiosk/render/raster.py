@@ -1,0 +1,49 @@
+"""Pictures and text of a PDF: the one door to pypdfium2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from kiosk.render.types import PageImage
+
+_WHITE = (255, 255, 255, 255)
+_UPRIGHT = 0
+_PLAIN = 0
+
+
+def pictures(pdf: bytes, width: int) -> tuple[PageImage, ...]:
+    """Return a picture of every page, exactly `width` pixels wide and as high as the page's shape asks."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(_picture(page, width) for page in _pages(document))
+
+
+def text(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of every page in the order of the file, as a machine reads it."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(_text(page) for page in _pages(document))
+
+
+def _pages(document: Any) -> Iterator[Any]:
+    for number in range(len(document)):
+        with closing(document[number]) as page:
+            yield page
+
+
+def _picture(page: Any, width: int) -> PageImage:
+    """Draw into a bitmap of our own size: pypdfium2 itself knows only scales, which round the width."""
+    page_width, page_height = page.get_size()
+    height = max(1, round(width * page_height / page_width))
+    with closing(pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)) as bitmap:
+        bitmap.fill_rect(_WHITE, 0, 0, width, height)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, _UPRIGHT, _PLAIN)
+        return PageImage(width, height, bytes(bitmap.buffer))
+
+
+def _text(page: Any) -> str:
+    with closing(page.get_textpage()) as words:
+        return str(words.get_text_range())

@@ -1,0 +1,1 @@
+"""WordprocessingML: what `docx.py` is made of."""

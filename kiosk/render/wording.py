@@ -1,0 +1,91 @@
+"""What templates may call: small helpers that turn the facts of a resume into the words of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from urllib.parse import quote
+
+from kiosk.i18n import N_
+from kiosk.resume.model import Location, Resume, Skill
+from kiosk.resume.texts import printed_texts
+
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_COMMA = N_(", ")
+_SEMICOLON = N_("; ")
+_SCORE = N_("GPA: {score}")
+
+_LINE = 90
+"""Letters on a line, about."""
+_SHORT = 28
+"""Texts, counted in lines, up to which a page is half empty."""
+_FULL = 46
+"""Texts, counted in lines, from which they would spill over the page at their usual distances."""
+
+
+class Density(StrEnum):
+    """How full a page is; the value is the class of the page's body."""
+
+    SHORT = "short"
+    NORMAL = "normal"
+    FULL = "full"
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(language: str) -> str:
+    """Return how the language is written, as HTML's `dir`."""
+    return "rtl" if language.split("-")[0].split("_")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def lines(text: str) -> list[str]:
+    """Return a text as the lines it was typed in, without the empty ones."""
+    return [line for line in map(str.strip, text.splitlines()) if line]
+
+
+def link(address: str) -> str:
+    """Return an address that may be opened from the page, "" for any not for the web, mail or phone."""
+    if _SAFE_LINK.fullmatch(address):
+        return address
+    return "mailto:" + quote(address, safe="@+") if _EMAIL.fullmatch(address) else ""
+
+
+def listed(texts: Iterable[str], _: Callable[[str], str]) -> str:
+    """Return texts on one line: with commas, or with semicolons where a text has a comma of its own."""
+    parts = list(texts)
+    return _(_SEMICOLON if any(_(_COMMA).strip() in part for part in parts) else _COMMA).join(parts)
+
+
+def score(text: str, _: Callable[[str], str]) -> str:
+    """Return a school result that says what it is: `3.7 GPA` does, `3.7` alone does not."""
+    return text if not text or any(letter.isalpha() for letter in text) else _(_SCORE).format(score=text)
+
+
+def place(location: Location) -> str:
+    """Return where the person lives on one line: street, city, region and postal code."""
+    town = ", ".join(part for part in (location.city, location.region) if part)
+    street = ", ".join(lines(location.address))
+    return ", ".join(part for part in (street, f"{town} {location.postal_code}".strip()) if part)
+
+
+def density(resume: Resume) -> Density:
+    """Return how full the page will be, guessed from its texts: a look gives air, or tightens."""
+    count = sum(1 + len(text) // _LINE for text in printed_texts(resume))
+    if count <= _SHORT:
+        return Density.SHORT
+    return Density.FULL if count > _FULL else Density.NORMAL
+
+
+def runs(skills: Sequence[Skill]) -> list[list[Skill]]:
+    """Return the skills in their order, bare names that follow each other together to share a line."""
+    grouped: list[list[Skill]] = []
+    for skill in skills:
+        bare = not (skill.level or skill.keywords)
+        if bare and grouped and not (grouped[-1][0].level or grouped[-1][0].keywords):
+            grouped[-1].append(skill)
+        else:
+            grouped.append([skill])
+    return grouped

@@ -1,0 +1,106 @@
+"""Screens that lie over the whole window: one thing to say, one or two things to press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui import layouts
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.pages.base import WIDEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A button of a cover. The first choice is where the focus starts."""
+
+    words: str
+    icon: str
+    kind: ButtonKind
+    then: Callable[[], None]
+
+
+class Cover(QWidget):
+    """A heading, some sentences, and what can be done."""
+
+    def __init__(self, heading: str, sentences: Sequence[str], choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.setObjectName("cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(" ".join(sentences))
+        self.buttons = [Button(choice.words, choice.icon, choice.kind) for choice in choices]
+
+        words = QWidget()
+        words.setObjectName("content")
+        layouts.limit_width(words, WIDEST)
+        column = layouts.column(words, spacing=16, margins=(24, 48, 24, 48))
+        column.addStretch(1)
+        column.addWidget(Text(heading, TextRole.HEADING))
+        for sentence in sentences:
+            column.addWidget(Text(sentence))
+        column.addSpacing(16)
+        for button, choice in zip(self.buttons, choices, strict=True):
+            button.clicked.connect(choice.then)
+            column.addWidget(button)
+        column.addStretch(2)
+
+        middle = QWidget()
+        middle.setObjectName("middle")
+        centred = layouts.row(middle, spacing=0)
+        centred.addStretch(1)
+        centred.addWidget(words, 1000)
+        centred.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(middle)
+        layouts.column(self, spacing=0).addWidget(scroll)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first thing that can be pressed."""
+        return self.buttons[0] if self.buttons else None
+
+
+def finish_cover(
+    *, unsaved: bool, go_back: Callable[[], None], save: Callable[[], None], finish: Callable[[], None]
+) -> Cover:
+    """Ask whether to finish and erase; what is not on a drive can be saved first."""
+    erase = Choice(words=_("Finish and erase"), icon="finish", kind=ButtonKind.ERASE_FILLED, then=finish)
+    back = Choice(words=_("Go back"), icon="back", kind=ButtonKind.PLAIN, then=go_back)
+    promise = _("We erase everything you typed from this computer. Nobody can bring it back.")
+    if unsaved:
+        first = Choice(words=_("Save now"), icon="save", kind=ButtonKind.PRIMARY, then=save)
+        quiet = Choice(words=erase.words, icon=erase.icon, kind=ButtonKind.ERASE, then=finish)
+        sentences = (_("Some of your answers are not on your drive yet."), promise)
+        return Cover(_("Finish without saving?"), sentences, (first, back, quiet))
+    return Cover(_("Finish and erase?"), (promise,), (back, erase))
+
+
+def bug_cover(go_back: Callable[[], None], save: Callable[[], None]) -> Cover:
+    """Say that something in the program went wrong, in words that help."""
+    choices = (
+        Choice(words=_("Go on"), icon="next", kind=ButtonKind.PRIMARY, then=go_back),
+        Choice(words=_("Save now"), icon="save", kind=ButtonKind.PLAIN, then=save),
+    )
+    sentences = (
+        _("Something in this program did not work. Your answers are still here."),
+        _("You can go on. To be safe, save to your drive soon. If this comes back, ask the staff for help."),
+    )
+    return Cover(_("That did not work"), sentences, choices)
+
+
+def fonts_cover(missing: Sequence[str], leave: Callable[[], None]) -> Cover:
+    """Say that this computer lacks what a page is drawn with."""
+    names = ", ".join(missing)
+    sentences = (
+        _("This computer does not have the letters that your page needs. Please ask the staff for help."),
+        _("For staff: install these fonts: {names}.").format(names=names),
+    )
+    choice = Choice(words=_("Close"), icon="close", kind=ButtonKind.PRIMARY, then=leave)
+    return Cover(_("This computer is not ready"), sentences, (choice,))

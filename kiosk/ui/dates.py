@@ -1,0 +1,229 @@
+"""Dates as two plain answers: a year to type and a month to press, which may stay open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.flow.answers import MONTHS
+from kiosk.flow.fields import EARLIEST_YEAR, LATEST_YEAR, Binding
+from kiosk.i18n import N_, _
+from kiosk.resume.dates import PartialDate
+from kiosk.ui import layouts
+from kiosk.ui.controls import Button, ButtonKind
+from kiosk.ui.fields import FieldEditor
+from kiosk.ui.wrapping import WrappingGrid
+
+SHORT_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+
+YEAR_WIDTH = 120
+"""Pixels at 100 % text: a box shows how much is wanted."""
+
+TIGHT = "QPushButton { padding: 8px 2px; min-width: 2em; text-align: center; }"
+"""Twelve beside each other at 100 % text; everything else is as the theme has it."""
+
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class MonthButton(Button):
+    """One month. The arrow keys belong to the grid it stands in: a button of Qt's would take them for Tab."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the arrow keys to the grid."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class MonthPicker(QWidget):
+    """Twelve buttons of which one may be down. One stop for Tab; the arrow keys move inside."""
+
+    picked = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setStyleSheet(TIGHT)
+        self._grid = WrappingGrid(self, 4)
+        self._buttons: list[Button] = []
+        for short, full in zip(SHORT_MONTHS, MONTHS, strict=True):
+            button = MonthButton(_(short), kind=ButtonKind.TILE)
+            button.setCheckable(True)
+            button.setAccessibleDescription(f"{name}: {_(full)}")
+            button.clicked.connect(lambda _down, pressed=button: self._press(pressed))
+            self._buttons.append(button)
+            self._grid.addWidget(button)
+        self._one_tab_stop(self._buttons[0])
+
+    @property
+    def month(self) -> int | None:
+        """The month that is down, 1 to 12, or None."""
+        return next((i for i, button in enumerate(self._buttons, 1) if button.isChecked()), None)
+
+    def show_month(self, month: int | None) -> None:
+        """Put one button down and all others up, without telling."""
+        for number, button in enumerate(self._buttons, 1):
+            button.setChecked(number == month)
+        self._one_tab_stop(self._buttons[(month or 1) - 1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move with the arrow keys, as on a grid."""
+        here = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
+        line = self._grid.columns(self.width())
+        forward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        steps = {
+            Qt.Key.Key_Right: forward,
+            Qt.Key.Key_Left: -forward,
+            Qt.Key.Key_Down: line,
+            Qt.Key.Key_Up: -line,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if here is None or step is None:
+            super().keyPressEvent(event)
+        elif 0 <= here + step < len(self._buttons):
+            self._one_tab_stop(self._buttons[here + step])
+            self._buttons[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _press(self, pressed: Button) -> None:
+        for button in self._buttons:
+            button.setChecked(button is pressed and pressed.isChecked())
+        self._one_tab_stop(pressed)
+        self.picked.emit()
+
+    def _one_tab_stop(self, stop: Button) -> None:
+        for button in self._buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What is in the boxes while it is not a date."""
+
+    year: str = ""
+    month: int | None = None
+    still: bool = False
+
+
+class DateEditor(FieldEditor):
+    """A year and a month. With `field.still` also a tick that says there is no end yet."""
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__(binding)
+        field = binding.field
+        self._year = self.text_box(_(field.label), 4)
+        layouts.limit_width(self._year, YEAR_WIDTH)
+        self._months = MonthPicker(_(field.month_label))
+        self._still = TickTile(_(field.still)) if field.still else None
+        self._lay_out()
+        self._year.textEdited.connect(self._changed)
+        self._year.entered.connect(self.entered)
+        self._months.picked.connect(self._changed)
+        self.load()
+
+    def _lay_out(self) -> None:
+        field = self.binding.field
+        if self._still is not None:
+            self.column.addWidget(self._still, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addSpacing(8)
+            self._still.clicked.connect(self._changed)
+        self.add_labels(self._year, _(field.label), _(field.help))
+        self.column.addWidget(self._year, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addSpacing(8)
+        self.add_labels(None, _(field.month_label), "")
+        self.column.addWidget(self._months)
+
+    def first(self) -> QWidget:
+        """Return the control that takes the focus."""
+        return self._still or self._year
+
+    def load(self) -> None:
+        """Show the date, or what was begun of one."""
+        shown = self.binding.draft or self._from_date(self.binding.value)
+        self._year.show_text(shown.year)
+        self._months.show_month(shown.month)
+        if self._still is not None:
+            self._still.setChecked(shown.still)
+            self._open_boxes()
+
+    def advice(self) -> str:
+        """Return what is missing for the page to show what was meant."""
+        shown = self._shown()
+        if shown.still:
+            return ""
+        if shown.year and self._date(shown) is None:
+            return _("Please write the year with four numbers, like 2019.")
+        if shown.month and not shown.year:
+            return _("Please add the year. A month alone cannot be shown on your page.")
+        if self._still is not None:
+            return self._advice_on_end()
+        return ""
+
+    def _advice_on_end(self) -> str:
+        start, end = self.binding.sibling("start_date"), self.binding.value
+        if start and not end:
+            return _(
+                "Your page says you work there now. If you do, tick \u201c{still}\u201d. "
+                "If you stopped, write the year."
+            ).format(still=_(self.binding.field.still))
+        if start and end and (end.year, end.month or 12) < (start.year, start.month or 1):
+            return _("The year you stopped comes before the year you started. Is one of them a slip?")
+        return ""
+
+    def _from_date(self, date: PartialDate | None) -> _Draft:
+        if date is not None:
+            return _Draft(str(date.year), date.month)
+        still = self._still is not None and self.binding.sibling("start_date") is not None
+        return _Draft(still=still)
+
+    def _shown(self) -> _Draft:
+        still = self._still is not None and self._still.isChecked()
+        return _Draft(self._year.text(), self._months.month, still)
+
+    def _changed(self) -> None:
+        shown = self._shown()
+        date = self._date(shown)
+        self.binding.keep_draft(shown if date is None else None)
+        self._open_boxes()
+        self.write(date)
+
+    def _date(self, shown: _Draft) -> PartialDate | None:
+        year = int(shown.year) if shown.year.isdecimal() else 0
+        if shown.still or not EARLIEST_YEAR <= year <= LATEST_YEAR:
+            return None
+        before: PartialDate | None = self.binding.value
+        same = before is not None and (before.year, before.month) == (year, shown.month)
+        return before if same else PartialDate(year, shown.month)
+
+    def _open_boxes(self) -> None:
+        is_open = self._still is None or not self._still.isChecked()
+        self._year.setEnabled(is_open)
+        self._months.setEnabled(is_open)
+
+
+class TickTile(Button):
+    """A tile to tick, seen from two metres; a screen reader calls it a box to tick."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "to-come", ButtonKind.TILE)
+        self.setCheckable(True)
+        self.toggled.connect(lambda down: self.set_icon("check" if down else "to-come"))

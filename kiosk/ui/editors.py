@@ -1,0 +1,21 @@
+"""Which control shows which kind of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.flow.fields import Binding, FieldKind
+from kiosk.ui.dates import DateEditor
+from kiosk.ui.fields import FieldEditor, LineEditor
+from kiosk.ui.lines import LinesEditor
+
+EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
+    FieldKind.LINE: LineEditor,
+    FieldKind.DATE: DateEditor,
+    FieldKind.LINES: LinesEditor,
+}
+
+
+def editor_for(binding: Binding) -> FieldEditor:
+    """Return the control for the kind of the field."""
+    return EDITORS[binding.field.kind](binding)

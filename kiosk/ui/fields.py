@@ -1,0 +1,151 @@
+"""One control per kind of field, bound to the session: what is typed is in the resume at once.
+
+Every control has a visible label that names it for screen readers too, and its help between label and box.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kiosk.flow.fields import Binding
+from kiosk.i18n import _
+from kiosk.ui import layouts
+from kiosk.ui.controls import Text, TextRole
+from kiosk.ui.wrapbox import WrapBox
+
+
+class TextBox(QLineEdit):
+    """One line of typing. No menu, nothing dragged in or out; Undo is the session's."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    entered = Signal()
+
+    def __init__(self, name: str, longest: int) -> None:
+        super().__init__()
+        self.setMaxLength(longest)
+        self.setAccessibleName(name)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setDragEnabled(False)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more can be typed."""
+        return len(self.text()) >= self.maxLength()
+
+    def show_text(self, text: str) -> None:
+        """Show `text` without moving the cursor when it is there already."""
+        if self.text() != text:
+            self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on Undo and Redo, as the box's own history knows nothing of the resume, and Enter."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FieldEditor(QWidget):
+    """What all controls of a field have in common. `entered`: Enter was pressed, go on to the next."""
+
+    entered = Signal()
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__()
+        self.binding = binding
+        self.column = layouts.column(self, spacing=4)
+        self._answer: Any = binding.value
+
+    def first(self) -> QWidget:
+        """Return the control that takes the focus."""
+        raise NotImplementedError
+
+    def load(self) -> None:
+        """Put what the session has into the boxes."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """Bring the answer into its final form when the person leaves the screen."""
+
+    def advice(self) -> str:
+        """Return what the person should know before going on, "" when all is well."""
+        return ""
+
+    def write(self, value: Any) -> None:
+        """Make `value` the answer without having it shown again."""
+        self._answer = value
+        self.binding.set(value)
+
+    def show_session(self) -> None:
+        """Show what the session has."""
+        self._answer = self.binding.value
+        self.load()
+
+    def session_changed(self) -> None:
+        """Show an answer that was changed from elsewhere, by Undo for one."""
+        if self.binding.value != self._answer:
+            self.show_session()
+
+    def text_box(self, name: str, longest: int) -> TextBox:
+        """Return a box whose Undo is the session's."""
+        box = TextBox(name, longest)
+        box.undo_asked.connect(self.binding.session.undo)
+        box.redo_asked.connect(self.binding.session.redo)
+        return box
+
+    def add_labels(self, buddy: QWidget | None, text: str, help_text: str) -> None:
+        """Put the label, and under it the help."""
+        name = Text(text, TextRole.LABEL)
+        if buddy is not None:
+            name.setBuddy(buddy)
+        self.column.addWidget(name)
+        if help_text:
+            self.column.addWidget(Text(help_text, TextRole.SMALL))
+
+
+class LineEditor(FieldEditor):
+    """A single line of text."""
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__(binding)
+        field = binding.field
+        self._box = self.text_box(_(field.label), field.longest)
+        self._box.setAccessibleDescription(_(field.help))
+        self.add_labels(self._box, _(field.label), _(field.help))
+        self.column.addWidget(self._box)
+        self._full = FullNote(self._box)
+        self.column.addWidget(self._full)
+        self._box.textEdited.connect(self.write)
+        self._box.entered.connect(self.entered)
+        self.load()
+
+    def first(self) -> QWidget:
+        """Return the box."""
+        return self._box
+
+    def load(self) -> None:
+        """Show the text."""
+        self._box.show_text(self.binding.value)
+
+    def settle(self) -> None:
+        """Drop spaces around and between words that say nothing."""
+        self.write(" ".join(self.binding.value.split()))
+
+
+class FullNote(Text):
+    """Says so when a box can hold no more. Shown only then."""
+
+    def __init__(self, box: TextBox | WrapBox) -> None:
+        super().__init__(_("This box is full. Use fewer words here."), TextRole.WARNING)
+        self.setVisible(box.is_full)
+        box.textChanged.connect(lambda: self.setVisible(box.is_full))

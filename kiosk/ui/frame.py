@@ -1,0 +1,68 @@
+"""The frame around every page: header, steps, the page itself, the preview, footer."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kiosk.flow.wizard import GroupView
+from kiosk.ui import layouts, theme
+from kiosk.ui.arrangement import arrange
+from kiosk.ui.footer import Footer
+from kiosk.ui.header import Header
+from kiosk.ui.pages.base import Context
+from kiosk.ui.preview import Preview
+from kiosk.ui.stepper import StepLine, Stepper
+
+
+class Frame(QWidget):
+    """Puts the parts in their places and hides what there is no room for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.pages = QStackedWidget()
+        self.footer = Footer()
+        self.stepper = Stepper()
+        self.step_line = StepLine()
+        self.preview = Preview(context)
+        self.header = Header()
+
+        work = layouts.column(spacing=0)
+        work.addWidget(self.step_line)
+        upper = layouts.row(spacing=0)
+        upper.addWidget(self.stepper)
+        upper.addWidget(self.pages, 1)
+        work.addLayout(upper, 1)
+        work.addWidget(self.footer)
+        middle = layouts.row(spacing=0)
+        middle.addLayout(work, 1)
+        middle.addWidget(self.preview)
+        outer = layouts.column(self, spacing=0)
+        outer.addWidget(self.header)
+        outer.addLayout(middle, 1)
+
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """The order of the Tab key: the question first, what leads on, and what is seldom needed last."""
+        return (self.pages, self.footer, self.step_line, self.stepper, self.preview, self.header)
+
+    def show_steps(self, steps: tuple[GroupView, ...]) -> None:
+        """Show how far each step is."""
+        self.stepper.show_steps(steps)
+        self.step_line.show_steps(steps)
+
+    def rearrange(self) -> None:
+        """Share the width anew."""
+        parts = arrange(self.width(), theme.in_use().scale)
+        self.stepper.setFixedWidth(parts.stepper)
+        self.stepper.setVisible(bool(parts.stepper))
+        self.step_line.setVisible(not parts.stepper)
+        self.step_line.show_button(not parts.preview)
+        self.preview.setFixedWidth(parts.preview)
+        self.preview.setVisible(bool(parts.preview))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.rearrange()

@@ -1,0 +1,151 @@
+"""*See it larger*: the pages over the whole window, wide enough to read, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from kiosk.i18n import _, ngettext
+from kiosk.ui import layouts, theme
+from kiosk.ui.bars import Bar
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.pages.base import Context
+from kiosk.ui.paper import Sheet
+from kiosk.ui.pictures import Drawn, Pictures
+
+READABLE = 860
+"""How wide a page is shown, in pixels at 100 % text: its 11 pt letters are then as large as ours."""
+
+
+class Larger(QWidget):
+    """A reading view; it closes with its button or Escape. `closed` says so."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = context.session
+        self._sheets: list[Sheet] = []
+
+        self._reader = Reader()
+        bar = Bar()
+        bar.setObjectName("top")
+        self._title = Text(_("Your page"), TextRole.SUBHEADING, wrap=False)
+        self._close = Button(_("Close"), "close", ButtonKind.PRIMARY)
+        self._close.clicked.connect(self.closed)
+        bar.row.addWidget(self._title)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self._close)
+
+        outer = layouts.column(self, spacing=0)
+        outer.addWidget(bar)
+        outer.addWidget(self._reader, 1)
+        self._pictures = Pictures(context.session, context.worker, context.tasks, self._picture_width, self)
+        self._pictures.drawn.connect(self._show_drawn)
+        self._pictures.slow.connect(lambda: self._title.setText(_("Drawing your page...")))
+        self._pictures.stuck.connect(self._title.setText)
+        self._settled = QTimer(self, singleShot=True, interval=120)
+        self._settled.timeout.connect(self._resized)
+
+    def open(self) -> None:
+        """Draw the pages as they are now."""
+        self._add_sheets(1)
+        self._sheets[0].show_blank(self._session.choices.paper)
+        self._widen()
+        self._pictures.start()
+
+    def first_focus(self) -> Reader:
+        """Return what the arrow keys scroll."""
+        return self._reader
+
+    def close_down(self) -> None:
+        """Draw no more."""
+        self._pictures.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes the view."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the pages for the new width when it has settled."""
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """A larger text size makes the page larger too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._settled.start()
+
+    def _resized(self) -> None:
+        self._widen()
+        self._pictures.refresh()
+
+    def _width(self) -> int:
+        return min(theme.in_use().text(READABLE), self._reader.viewport().width() - 32)
+
+    def _picture_width(self) -> int:
+        return self._sheets[0].picture_width if self._sheets else 0
+
+    def _widen(self) -> None:
+        width = self._width()
+        for sheet in self._sheets:
+            sheet.setFixedSize(width, sheet.heightForWidth(width))
+
+    def _add_sheets(self, count: int) -> None:
+        while len(self._sheets) < count:
+            sheet = Sheet()
+            self._sheets.append(sheet)
+            self._reader.pages.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        while len(self._sheets) > count:
+            self._sheets.pop().deleteLater()
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        self._add_sheets(len(drawn.images))
+        for sheet, image in zip(self._sheets, drawn.images, strict=True):
+            sheet.show_image(image, "")
+        self._widen()
+        pages = len(drawn.images)
+        self._title.setText(
+            ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
+        )
+        self._reader.setAccessibleDescription(drawn.text)
+
+
+class Reader(QScrollArea):
+    """Pages below each other on a desk, scrolled with the arrow keys, Page Up, Page Down, Home and End."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Your page"))
+        desk = QWidget()
+        desk.setObjectName("desk")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        around = layouts.column(desk, spacing=0, margins=(16, 16, 16, 32))
+        self.pages = layouts.column(spacing=12)
+        around.addLayout(self.pages)
+        around.addStretch(1)
+        self.setWidget(desk)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Add Home and End, and Space, to what a scroll area knows."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case Qt.Key.Key_Space:
+                bar.setValue(bar.value() + bar.pageStep() - 40)
+            case _:
+                super().keyPressEvent(event)

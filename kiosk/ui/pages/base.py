@@ -1,0 +1,157 @@
+"""What every screen of the wizard is: a question, a line or two of help, the answer, and what the frame asks.
+
+`kiosk.ui.pages.build(step, context)` knows the page of every step and imports its module when that page is
+built. The window builds a page the first time its step is reached and keeps it: in `enter()` a page reads the
+session again, and where it looks at `context.wizard.current.entry`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui import layouts
+from kiosk.ui.controls import Text, TextRole
+
+if TYPE_CHECKING:
+    from kiosk.flow.session import Session
+    from kiosk.flow.wizard import Wizard
+    from kiosk.settings import Settings
+    from kiosk.storage.drive import DriveSource
+    from kiosk.ui.tasks import Tasks
+    from kiosk.worker import Worker
+
+WIDEST = 720
+"""The widest that what is read may be, in pixels at 100 % text."""
+
+
+def _nothing(_words: str = "") -> None:
+    """What a context does before a window stands behind it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a page works with.
+
+    The window puts itself behind the last three: `finish` asks whether to finish and erase, `open_larger`
+    shows the page large, `announce` has a screen reader say what no focus change would tell.
+    """
+
+    session: Session
+    wizard: Wizard
+    worker: Worker
+    drives: DriveSource
+    tasks: Tasks
+    settings: Settings
+    finish: Callable[[], None] = _nothing
+    open_larger: Callable[[], None] = _nothing
+    announce: Callable[[str], None] = _nothing
+
+
+class Page(QWidget):
+    """One screen. Add what is on it to `body`, a column of at most 720 px that scrolls when it must.
+
+    Emit `changed` when `next_label`, `skippable` or `can_go_back` would now say something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._heading = Text(role=TextRole.HEADING)
+        self._help = Text(role=TextRole.BODY)
+        self._heading.hide()
+        self._help.hide()
+
+        content = QWidget()
+        content.setObjectName("content")
+        layouts.limit_width(content, WIDEST)
+        around = layouts.column(content, spacing=24, margins=(0, 20, 0, 16))
+        words = layouts.column(spacing=8)
+        words.addWidget(self._heading)
+        words.addWidget(self._help)
+        around.addLayout(words)
+        self.body = layouts.column(spacing=16)
+        around.addLayout(self.body)
+        around.addStretch(1)
+
+        self._content = middle = QWidget()
+        middle.setObjectName("middle")
+        centred = layouts.row(middle, spacing=0, margins=(24, 0, 24, 0))
+        centred.addStretch(1)
+        centred.addWidget(content, 1000)
+        centred.addStretch(1)
+
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(_("This screen"))
+        self._scroll.setWidget(middle)
+        layouts.column(self, spacing=0).addWidget(self._scroll)
+
+    @property
+    def heading(self) -> str:
+        """The question of this screen."""
+        return self._heading.text()
+
+    @property
+    def help(self) -> str:
+        """The line or two under the question."""
+        return self._help.text()
+
+    def set_heading(self, heading: str, help_text: str = "") -> None:
+        """Show the question and the help under it."""
+        for text, words in ((self._heading, heading), (self._help, help_text)):
+            text.setText(words)
+            text.setVisible(bool(words))
+        self.setAccessibleName(heading)
+
+    def enter(self) -> None:
+        """The page is about to be shown: read the session, show what it says."""
+
+    def leave(self) -> None:
+        """The page is about to be left: put what is still only on the screen into the session."""
+
+    def first_focus(self) -> QWidget | None:
+        """Return where typing starts; None for the first thing on the page that takes the focus."""
+        return None
+
+    def next_label(self) -> str:
+        """Return what Next is called here; nothing hides it."""
+        return _("Next")
+
+    def go_next(self) -> None:
+        """Next was pressed: go on, unless the page has something to say first."""
+        self.context.wizard.next()
+
+    def skippable(self) -> bool:
+        """Whether the frame shows *Skip this*."""
+        return self.context.wizard.current.step.skippable
+
+    def can_go_back(self) -> bool:
+        """Whether the frame shows *Back*."""
+        return True
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that `widget` is seen, with the words above it that belong to it."""
+        if not self._content.isAncestorOf(widget):
+            return
+        place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
+        bar = self._scroll.verticalScrollBar()
+        room = self._scroll.viewport().height()
+        above = min(room // 4, 96)
+        if place.top() - above < bar.value():
+            bar.setValue(place.top() - above)
+        elif place.bottom() + 24 > bar.value() + room:
+            bar.setValue(min(place.bottom() + 24 - room, place.top() - 8))
+
+    def to_top(self) -> None:
+        """Scroll to the heading."""
+        self._scroll.verticalScrollBar().setValue(0)

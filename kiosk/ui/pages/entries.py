@@ -1,0 +1,173 @@
+"""The list of jobs or schools: change, move, remove, put back, add."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kiosk.flow import answers, entries
+from kiosk.flow.steps import STEPS, Step
+from kiosk.i18n import _
+from kiosk.ui import layouts
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.notice import PutBack
+from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.wrapping import WrappingGrid
+
+
+class Action(Enum):
+    """What can be done with an entry of the list."""
+
+    CHANGE = auto()
+    UP = auto()
+    DOWN = auto()
+    REMOVE = auto()
+
+
+class Card(QFrame):
+    """One entry with its buttons. Those that can do nothing here keep their place but are not shown."""
+
+    def __init__(self, entry: Any, *, first: bool, last: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = layouts.column(self, spacing=4, margins=(4, 12, 4, 8))
+        words = layouts.column(spacing=4, margins=(12, 0, 12, 0))
+        headline = answers.headline(entry)
+        words.addWidget(Text(headline, TextRole.SUBHEADING))
+        detail = answers.detail(entry)
+        if detail:
+            words.addWidget(Text(detail, TextRole.SMALL))
+        column.addLayout(words)
+        self.buttons = {
+            Action.CHANGE: Button(_("Change"), "change", ButtonKind.QUIET),
+            Action.UP: Button(_("Move up"), "up", ButtonKind.QUIET),
+            Action.DOWN: Button(_("Move down"), "down", ButtonKind.QUIET),
+            Action.REMOVE: Button(_("Remove"), "remove", ButtonKind.QUIET),
+        }
+        line = QWidget()
+        grid = WrappingGrid(line, 4)
+        for action, button in self.buttons.items():
+            button.setAccessibleName(
+                _("{action}: {what}").format(action=button.accessibleName(), what=headline)
+            )
+            grid.addWidget(button)
+            if (action is Action.UP and first) or (action is Action.DOWN and last):
+                button.hide()
+            grid.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(line)
+
+
+class EntriesPage(Page):
+    """The entries of one section."""
+
+    def __init__(self, step: Step, context: Context) -> None:
+        super().__init__(context)
+        self._step = step
+        self._cards: list[Card] = []
+        self._list = QWidget()
+        self._column = layouts.column(self._list, spacing=12)
+        self._put_back = PutBack()
+        self._add = Button(_(step.add_more), "add")
+        self._add.clicked.connect(context.wizard.add)
+        for widget in (self._list, self._put_back, self._add):
+            self.body.addWidget(widget)
+        self.set_heading(_(step.title), _(step.help))
+        context.session.watch(self._session_changed)
+
+    def enter(self) -> None:
+        """Show the entries as they are."""
+        self._put_back.clear()
+        self._show()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the button that adds, where there is a list already."""
+        return self._add if self._cards else None
+
+    def next_label(self) -> str:
+        """Begin the first entry, or go on."""
+        if not self._count():
+            return _(self._step.add)
+        return _("Done") if self.context.wizard.returning else _("Next")
+
+    def go_next(self) -> None:
+        """Begin the first entry, or go on."""
+        if self._count():
+            self.context.wizard.next()
+        else:
+            self.context.wizard.add()
+
+    def card(self, index: int) -> Card:
+        """Return the card of an entry."""
+        return self._cards[index]
+
+    def _count(self) -> int:
+        return entries.count(self.context.session.resume, self._step.section)
+
+    def _session_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        items = entries.section_of(self.context.session.resume, self._step.section)
+        self._cards = [
+            Card(item, first=index == 0, last=index == len(items) - 1) for index, item in enumerate(items)
+        ]
+        for index, card in enumerate(self._cards):
+            self._column.addWidget(card)
+            card.show()  # now, not in a moment: one of its buttons may take the focus
+            for action, button in card.buttons.items():
+                button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
+        self._list.setVisible(bool(items))
+        self._add.setVisible(bool(items) and len(items) < entries.MOST_ENTRIES)
+        self.changed.emit()
+
+    def _do(self, action: Action, index: int) -> None:
+        match action:
+            case Action.CHANGE:
+                first = next(s for s in STEPS if s.of_entry and s.section == self._step.section)
+                self.context.wizard.go(first.id, index)
+            case Action.UP:
+                self._move(index, index - 1, action)
+            case Action.DOWN:
+                self._move(index, index + 1, action)
+            case Action.REMOVE:
+                self._remove(index)
+
+    def _move(self, index: int, to: int, action: Action) -> None:
+        self._edit(entries.move(self.context.session.resume, self._step.section, index, to))
+        moved = self._cards[to]
+        button = moved.buttons[action]
+        other = moved.buttons[Action.DOWN if action is Action.UP else Action.UP]
+        (button if button.isVisibleTo(moved) else other).setFocus(Qt.FocusReason.TabFocusReason)
+        headline = answers.headline(self._entry(to))
+        self.context.announce(_("{what} is now number {number}.").format(what=headline, number=to + 1))
+
+    def _remove(self, index: int) -> None:
+        gone = self._entry(index)
+        self._edit(entries.remove(self.context.session.resume, self._step.section, index))
+        self._put_back.offer(answers.headline(gone), lambda: self._restore(index, gone))
+        self.context.announce(_("Removed: {what}").format(what=answers.headline(gone)))
+        self._put_back.focus()
+
+    def _restore(self, index: int, gone: Any) -> None:
+        resume = self.context.session.resume
+        at = min(index, entries.count(resume, self._step.section))
+        self._edit(entries.insert(resume, self._step.section, at, gone))
+        self._cards[at].buttons[Action.REMOVE].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _entry(self, index: int) -> Any:
+        return entries.get(self.context.session.resume, self._step.section, index)
+
+    def _edit(self, resume: Any) -> None:
+        session = self.context.session
+        session.drop_drafts(f"{self._step.section}.")
+        session.edit(resume)
+        session.commit()
+        self._show()

@@ -1,0 +1,150 @@
+"""A question with its boxes, whatever they are: the page of every FORM step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.flow import answers, entries
+from kiosk.flow.fields import Binding, Field
+from kiosk.flow.nudges import nudge
+from kiosk.flow.steps import Step
+from kiosk.i18n import _
+from kiosk.ui import layouts
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.editors import editor_for
+from kiosk.ui.fields import FieldEditor
+from kiosk.ui.notice import LookAtThis
+from kiosk.ui.pages.base import Context, Page
+
+
+class FormPage(Page):
+    """Shows the fields of its step, those of the entry that the wizard is at where the step is about one."""
+
+    def __init__(self, step: Step, context: Context) -> None:
+        super().__init__(context)
+        self._step = step
+        self._said: set[str] = set()
+        self._entry: int | None = None
+        self._editors: list[FieldEditor] = []
+        self._about = Text(role=TextRole.LABEL)
+        self._notice = LookAtThis()
+        self._form = QWidget()
+        self._fields = layouts.column(self._form, spacing=20)
+        self._more = Button(_("Add street and ZIP code"), "add", ButtonKind.QUIET)
+        self._more.clicked.connect(self._unfold)
+        for widget in (self._about, self._notice, self._form):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.set_heading(_(step.title), _(step.help))
+        context.session.watch(self._session_changed)
+
+    def enter(self) -> None:
+        """Show the answers; other boxes when it is another entry."""
+        entry = self.context.wizard.current.entry
+        if entry != self._entry or not self._editors:
+            self._entry = entry
+            self._said.clear()
+            self._build()
+        for editor in self._editors:
+            editor.show_session()
+        self._notice.say("")
+        self._show_about()
+
+    def leave(self) -> None:
+        """Bring the answers into their final form."""
+        for editor in self._editors:
+            editor.settle()
+        self.context.session.commit()
+
+    def first_focus(self) -> QWidget:
+        """Return the box that is wanted, or the first."""
+        wanted = self.context.wizard.current.field
+        editor = next((e for e in self._editors if e.binding.field.attr == wanted), self._editors[0])
+        return editor.first()
+
+    def next_label(self) -> str:
+        """Say where Next leads when that is back."""
+        return _("Done") if self.context.wizard.returning else _("Next")
+
+    def go_next(self) -> None:
+        """Go on, or say once what is worth knowing before."""
+        for editor in self._editors:
+            words = editor.advice()
+            if words and words not in self._said:
+                self._say(words, editor)
+                return
+        words = nudge(self._step, self.context.session.resume)
+        if words and words not in self._said:
+            self._say(words, self._editors[0])
+            return
+        self.leave()
+        self.context.wizard.next()
+
+    def _say(self, words: str, editor: FieldEditor) -> None:
+        self._said.add(words)
+        self._notice.say(words)
+        self.context.announce(words)
+        editor.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_widget(self._notice)
+
+    def _build(self) -> None:
+        while (line := self._fields.takeAt(0)) is not None:
+            if (row := line.layout()) is not None:
+                row.deleteLater()
+        for editor in self._editors:
+            editor.hide()
+            editor.deleteLater()
+        self._editors = [self._editor(field) for field in self._step.fields]
+        line = layouts.row(spacing=16)
+        for index, editor in enumerate(self._editors):
+            if not editor.binding.field.beside:
+                line = layouts.row(spacing=16)
+                self._fields.addLayout(line)
+            line.addWidget(editor, 2 if not line.count() else 1)
+            editor.entered.connect(lambda after=index + 1: self._enter(after))
+        self._fold()
+
+    def _editor(self, field: Field) -> FieldEditor:
+        section = self._step.section if self._step.of_entry else ""
+        return editor_for(Binding(self.context.session, field, section, self._entry or 0))
+
+    def _fold(self) -> None:
+        folded = [editor for editor in self._editors if editor.binding.field.folded]
+        is_open = any(editor.binding.value for editor in folded)
+        for editor in folded:
+            editor.setVisible(is_open)
+        self._more.setVisible(bool(folded) and not is_open)
+
+    def _unfold(self) -> None:
+        folded = [editor for editor in self._editors if editor.binding.field.folded]
+        for editor in folded:
+            editor.show()
+        self._more.hide()
+        folded[0].first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter(self, after: int) -> None:
+        """Enter goes to the next box; after the last it is Next."""
+        self.context.session.commit()
+        following = next((editor for editor in self._editors[after:] if editor.isVisible()), None)
+        if following is None:
+            self.go_next()
+        else:
+            following.first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _session_changed(self) -> None:
+        if self.isVisible():
+            for editor in self._editors:
+                editor.session_changed()
+
+    def _show_about(self) -> None:
+        """Say which entry this is about, except where that is being asked."""
+        first = self._step.short and "{number}" in self._step.short
+        about = ""
+        if self._step.of_entry and not first and self._entry is not None:
+            entry = entries.get(self.context.session.resume, self._step.section, self._entry)
+            if entry != entries.BLANK[self._step.section]:
+                parts = dict.fromkeys((answers.headline(entry), getattr(entry, "name", "")))
+                about = ", ".join(filter(None, parts))
+        self._about.setText(about)
+        self._about.setVisible(bool(about))

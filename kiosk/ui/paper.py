@@ -1,0 +1,111 @@
+"""A sheet of paper on the screen: the picture of a page of the PDF, or the blank page before there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.i18n import _
+from kiosk.render.types import Paper
+from kiosk.ui import theme
+
+_RATIO = {Paper.LETTER: 11 / 8.5, Paper.A4: 297 / 210}
+_SHADOW = 10
+"""Room around the sheet for its shadow, in pixels."""
+
+
+class Sheet(QWidget):
+    """One page at the width it is given. Paper is white in every theme: so it will be printed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._ratio = _RATIO[Paper.LETTER]
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(_("Your page"))
+
+    @property
+    def picture_width(self) -> int:
+        """How many pixels wide a picture must be to be sharp here."""
+        return max(0, round(self._paper().width() * self.devicePixelRatioF()))
+
+    @property
+    def image(self) -> QImage:
+        """The picture shown; null while the page is blank."""
+        return self._image
+
+    def show_image(self, image: QImage, text: str) -> None:
+        """Show a picture of the page; `text` is what is written on it, for those who do not see it."""
+        self._image = image
+        self._ratio = image.height() / image.width()
+        self.setAccessibleDescription(text)
+        self.updateGeometry()
+        self.update()
+
+    def show_blank(self, paper: Paper) -> None:
+        """Show a sheet with nothing on it yet."""
+        self._image = QImage()
+        self._ratio = _RATIO[paper]
+        self.setAccessibleDescription(_("Your page grows here as you answer."))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A sheet keeps its proportions."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return how high the sheet is at this width, shadow included."""
+        return round((width - 2 * _SHADOW) * self._ratio) + 2 * _SHADOW
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a usual size; the width is what the frame gives."""
+        return QSize(360, self.heightForWidth(360))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A sheet may be made as small as it must."""
+        return QSize(80, 80)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Draw the shadow, the paper, and what is on it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paper = self._paper()
+        self._draw_shadow(painter, paper)
+        painter.fillRect(paper, QColor("#FFFFFF"))
+        if self._image.isNull():
+            self._draw_invitation(painter, paper)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(paper, self._image)
+
+    def _paper(self) -> QRectF:
+        """Where the paper lies: as wide as there is room for, at the top, in the middle."""
+        room = QRectF(self.rect().marginsRemoved(QMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)))
+        width = min(room.width(), room.height() / self._ratio)
+        # Whole pixels, so that a picture of the same width is drawn without smoothing.
+        width = int(width)
+        left = int(room.left() + (room.width() - width) / 2)
+        return QRectF(left, room.top(), width, int(width * self._ratio))
+
+    def _draw_shadow(self, painter: QPainter, paper: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread in range(_SHADOW - 2, 0, -1):
+            painter.setBrush(QColor(60, 50, 30, 5))
+            painter.drawRoundedRect(
+                paper.adjusted(-spread, -spread + 3, spread, min(spread + 1, _SHADOW)), spread, spread
+            )
+
+    def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
+        colours = theme.LIGHT
+        margin = paper.width() * 0.12
+        pen = QPen(QColor(colours.hairline), max(2.0, paper.width() / 120))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        inside = paper.adjusted(margin, margin, -margin, -margin)
+        painter.setPen(QColor(colours.quiet_ink))
+        words = _("Your page grows here as you answer.")
+        flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, flags, words)

@@ -1,0 +1,289 @@
+"""The one window of the wizard: shows the page where the person is, or lays something else over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from kiosk.flow.steps import PageKind, Step
+from kiosk.i18n import _
+from kiosk.ui import covers, focus, layouts, theme
+from kiosk.ui.covers import Cover
+from kiosk.ui.frame import Frame
+from kiosk.ui.larger import Larger
+from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.theme import Look
+
+SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW})
+"""The pages with answers that *Save now* saves."""
+
+BuildPage = Callable[[Step, Context], Page]
+
+
+class Window(QWidget):
+    """Connects the frame with the wizard and the session. `finished` means: erase everything and end."""
+
+    finished = Signal()
+    closed = Signal()
+    page_shown = Signal()
+
+    def __init__(self, context: Context, build: BuildPage, *, may_close: bool = True) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Resume kiosk"))
+        self._context = replace(
+            context, finish=self.ask_to_finish, open_larger=self.open_larger, announce=self.announce
+        )
+        self._build = build
+        self._may_close = may_close
+        self._pages: dict[str, Page] = {}
+        self._shown = ""
+        self._cover: QWidget | None = None
+        self._saved_at: tuple[object, str] | None = None
+        self._return_focus: QWidget | None = None
+        self.frame = Frame(self._context)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.frame)
+        self._connect()
+        self._add_shortcuts()
+        self.frame.header.show_look(theme.in_use())
+        self._show_session()
+        self.show_page()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._shown]
+
+    def show_page(self) -> None:
+        """Show the page of where the wizard is now."""
+        page = self._page_of(self._context.wizard.current.step)
+        page.enter()
+        self.frame.pages.setCurrentWidget(page)
+        self.frame.show_steps(self._context.wizard.steps)
+        self._show_footer()
+        page.to_top()
+        self._focus_page()
+        self.announce(f"{page.heading} {page.help}".strip())
+        self.page_shown.emit()
+
+    def open_larger(self) -> None:
+        """Show the page over the whole window."""
+        view = Larger(self._context)
+        view.closed.connect(self.uncover)
+        self.cover(view, view.first_focus())
+        view.open()
+
+    def ask_to_finish(self) -> None:
+        """Ask whether to erase and end."""
+        self.page.leave()
+        cover = covers.finish_cover(
+            unsaved=self._context.session.unsaved,
+            go_back=self.uncover,
+            save=self._uncover_and_save,
+            finish=self.finished.emit,
+        )
+        self.show_cover(cover)
+
+    def show_bug(self) -> None:
+        """Say calmly that something did not work; the session is kept."""
+        self.show_cover(covers.bug_cover(self.uncover, self._uncover_and_save))
+
+    def show_cover(self, cover: Cover) -> None:
+        """Say something that must be answered before the wizard goes on."""
+        self.cover(cover, cover.first_focus())
+
+    def cover(self, widget: QWidget, first: QWidget | None) -> None:
+        """Lay `widget` over the frame, with the focus on `first`; what was over it before is taken away."""
+        if self._cover is None:
+            self._return_focus = QApplication.focusWidget()
+        self._drop_cover()
+        self._cover = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.announce(f"{widget.accessibleName()} {widget.accessibleDescription()}".strip())
+
+    def uncover(self) -> None:
+        """Show the frame again, with the focus where it was."""
+        self._stack.setCurrentWidget(self.frame)
+        self._drop_cover()
+        if self._return_focus is not None and isValid(self._return_focus) and self._return_focus.isVisible():
+            self._return_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_page()
+        self._return_focus = None
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say `words` when it has said what it is saying."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def change_look(self, look: Look) -> None:
+        """Change text size or contrast, keeping the focus in view."""
+        theme.dress(look)
+        layouts.rescale(self)
+        self.frame.header.show_look(look)
+        self.frame.rearrange()
+        self._see_focus()
+
+    def close_down(self) -> None:
+        """Let go of the session and draw no more: the end is near."""
+        for stop in self._unwatch:
+            stop()
+        self._drop_cover()
+        self.frame.preview.close_down()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
+        """Move the focus in the order of the regions; Tab and Shift+Tab anywhere end up here."""
+        regions = self.frame.regions if self._cover is None else (self._cover,)
+        widget = focus.neighbour(regions, forward=next)
+        if widget is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        widget.setFocus(reason)
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing erases and ends, too; in kiosk mode there is no closing."""
+        event.ignore()
+        if self._may_close:
+            self.closed.emit()
+
+    def _page_of(self, step: Step) -> Page:
+        self._shown = step.id
+        if step.id not in self._pages:
+            page = self._build(step, self._context)
+            page.changed.connect(self._show_footer)
+            self._pages[step.id] = page
+            self.frame.pages.addWidget(page)
+        return self._pages[step.id]
+
+    def _connect(self) -> None:
+        wizard, session = self._context.wizard, self._context.session
+        stop_wizard, stop_session = wizard.watch(self.show_page), session.watch(self._show_session)
+        self._unwatch = (stop_wizard, stop_session)
+        header, footer = self.frame.header, self.frame.footer
+        header.smaller.connect(lambda: self.change_look(theme.in_use().smaller()))
+        header.larger.connect(lambda: self.change_look(theme.in_use().larger()))
+        header.contrast.connect(self._toggle_contrast)
+        header.finish.connect(self.ask_to_finish)
+        footer.next.connect(lambda: self.page.go_next())
+        footer.back.connect(lambda: self._move(wizard.back))
+        footer.skip.connect(lambda: self._move(wizard.skip))
+        footer.save.connect(self._save)
+        footer.undo.connect(session.undo)
+        self.frame.stepper.chosen.connect(lambda step_id: self._move(lambda: wizard.go(step_id)))
+        self.frame.step_line.see_page.connect(self.open_larger)
+        self.frame.preview.larger.connect(self.open_larger)
+        theme.application().focusChanged.connect(self._focus_moved)
+
+    def _add_shortcuts(self) -> None:
+        wizard, session = self._context.wizard, self._context.session
+        for keys, then in (
+            (("Ctrl++", "Ctrl+="), lambda: self.change_look(theme.in_use().larger())),
+            (("Ctrl+-",), lambda: self.change_look(theme.in_use().smaller())),
+            (("Ctrl+0",), lambda: self.change_look(theme.in_use().normal())),
+            (("Alt+Left",), lambda: self._in_frame(lambda: self._move(wizard.back))),
+            (("Ctrl+Z",), lambda: self._in_frame(session.undo)),
+            (("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._in_frame(session.redo)),
+            (("Ctrl+S",), lambda: self._in_frame(self._save)),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, then)
+
+    def _in_frame(self, action: Callable[[], None]) -> None:
+        """Do what a key asks for, unless the frame it is about is covered."""
+        if self._cover is None:
+            action()
+
+    def _toggle_contrast(self) -> None:
+        look = theme.in_use()
+        self.change_look(replace(look, high_contrast=not look.high_contrast))
+
+    def _move(self, move: Callable[[], None]) -> None:
+        """Go elsewhere in the wizard, with what is on the page put into the session first."""
+        self.page.leave()
+        move()
+
+    def _save(self) -> None:
+        """Go to the save step; Back and Next come back from there."""
+        self.page.leave()
+        wizard = self._context.wizard
+        if wizard.current.step.id != "save":
+            wizard.change("save")
+
+    def _uncover_and_save(self) -> None:
+        self.uncover()
+        self._save()
+
+    def _drop_cover(self) -> None:
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            if isinstance(cover, Larger):
+                cover.close_down()
+            self._stack.removeWidget(cover)
+            cover.hide()
+            cover.deleteLater()
+
+    def _show_footer(self) -> None:
+        page = self.page
+        step = self._context.wizard.current.step
+        self.frame.footer.show_page(
+            next_label=page.next_label(),
+            skippable=page.skippable(),
+            back=page.can_go_back(),
+            save=step.kind in SAVEABLE,
+        )
+        self._show_undo()
+
+    def _show_session(self) -> None:
+        session = self._context.session
+        self._show_undo()
+        receipt = session.receipt
+        if receipt is not None and (self._saved_at is None or self._saved_at[0] is not receipt):
+            self._saved_at = (receipt, clock_time())
+        when = self._saved_at[1] if self._saved_at else ""
+        words, good = status(unsaved=session.unsaved, saved_at=when)
+        self.frame.header.show_status(words, good=good)
+
+    def _show_undo(self) -> None:
+        """Offer *Undo* where the answers are seen."""
+        kind = self._context.wizard.current.step.kind
+        self.frame.footer.show_undo(self._context.session.can_undo and kind in SAVEABLE)
+
+    def _focus_page(self) -> None:
+        page = self.page
+        first = page.first_focus() or next(iter(focus.stops(page)), None) or self.frame.footer.next_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.page.isAncestorOf(now):
+            self.page.show_widget(now)
+
+    def _see_focus(self) -> None:
+        self._focus_moved(None, QApplication.focusWidget())
+
+
+def clock_time() -> str:
+    """Return the time of day as a person writes it. (QLocale knows, and takes 50 ms to load its names.)"""
+    # Translators: how the time of day is written, as for strftime(3); %H instead of %I counts to 24.
+    return datetime.now().strftime(_("%I:%M")).removeprefix("0")
+
+
+def status(*, unsaved: bool, saved_at: str) -> tuple[str, bool]:
+    """Say in a few words what is on the drive, and whether that is all there is.
+
+    `saved_at` is the time of the last save, "" when there was none.
+    """
+    if not unsaved:
+        return (_("Saved on your drive {time}").format(time=saved_at), True) if saved_at else ("", False)
+    if saved_at:
+        return _("Changed since {time}").format(time=saved_at), False
+    return _("Not saved yet"), False

@@ -1,0 +1,69 @@
+"""The table of fields fits the model, and what is set through a binding is what is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.flow import entries, fields
+from kiosk.flow.fields import Binding, FieldKind
+from kiosk.flow.session import Choices, Session
+from kiosk.flow.steps import STEPS
+from kiosk.resume.dates import PartialDate
+from kiosk.resume.model import Resume, Skill, Work
+
+ALL = [(step, field) for step in STEPS for field in step.fields]
+VALUES = {FieldKind.LINE: "Text", FieldKind.DATE: PartialDate(2019, 5), FieldKind.LINES: ("One", "Two")}
+
+
+@pytest.mark.parametrize(("step", "field"), ALL, ids=[f"{s.id}-{f.attr}" for s, f in ALL])
+def test_every_field_holds_an_answer(step: object, field: fields.Field) -> None:
+    from kiosk.flow.steps import Step
+
+    assert isinstance(step, Step)
+    session = Session(Choices(template="classic"))
+    binding = Binding(session, field, step.section if step.of_entry else "", 0)
+    value = VALUES[field.kind]
+    if field is fields.SKILLS:
+        value = tuple(fields.line_item(field, text) for text in ("One", "Two"))
+    binding.set(value)
+    assert binding.value == value
+    assert session.resume != Resume()
+    session.undo()
+    assert session.resume == Resume()
+
+
+@pytest.mark.parametrize(("step", "field"), ALL, ids=[f"{s.id}-{f.attr}" for s, f in ALL])
+def test_every_field_says_what_it_is(step: object, field: fields.Field) -> None:
+    assert step
+    assert field.label
+    assert bool(field.month_label) == (field.kind is FieldKind.DATE)
+    assert field.longest > 0
+
+
+def test_labels_on_one_screen_differ() -> None:
+    for step in STEPS:
+        labels = [text for field in step.fields for text in (field.label, field.month_label) if text]
+        assert len(set(labels)) == len(labels)
+
+
+def test_setting_one_thing_leaves_the_rest_alone() -> None:
+    job = Work(position="Cook", name="Diner", extra={"keep": 1})
+    changed = fields.written(job, "position", "Chef")
+    assert changed == Work(position="Chef", name="Diner", extra={"keep": 1})
+    resume = fields.written(Resume(work=(job,)), "basics.location.city", "Akron")
+    assert (resume.basics.location.city, resume.work) == ("Akron", (job,))
+
+
+def test_a_binding_of_an_entry_reads_its_neighbours() -> None:
+    resume = entries.put(Resume(), "work", 0, Work(start_date=PartialDate(2019)))
+    binding = Binding(Session(Choices(template="classic"), resume), fields.WORK_DATES[1], "work", 0)
+    assert binding.sibling("start_date") == PartialDate(2019)
+    assert binding.value is None
+
+
+def test_a_skill_keeps_its_words_when_its_name_changes() -> None:
+    skill = Skill(name="Kitchen", keywords=("knives",), level="high")
+    changed = fields.line_item(fields.SKILLS, "Cooking", skill)
+    assert changed == Skill(name="Cooking", keywords=("knives",), level="high")
+    assert fields.line_text(changed) == "Cooking"
+    assert fields.line_item(fields.WORK_LINES, "Cooked", "Cook") == "Cooked"

@@ -1,0 +1,46 @@
+"""What Finish and erase lets go of."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from kiosk.flow.privacy import Erasure, erase, erasures
+from kiosk.flow.session import Choices, Session
+from kiosk.resume.model import Basics, Resume
+from kiosk.worker import Worker
+
+
+class EndedWorker:
+    """Notes that it was closed."""
+
+    def __init__(self, log: list[str]) -> None:
+        self._log = log
+
+    def close(self) -> None:
+        self._log.append("worker")
+
+
+def test_everything_is_erased_and_the_screens_go_first() -> None:
+    log: list[str] = []
+    session = Session(Choices(template="classic"), Resume(basics=Basics(name="Secret")))
+    rows = erasures(
+        session,
+        cast(Worker, EndedWorker(log)),
+        close_screens=lambda: log.append("screens"),
+        clear_clipboard=lambda: log.append("clipboard"),
+    )
+    assert erase(rows) == ()
+    assert [row.name for row in rows] == ["screens", "clipboard", "session", "worker"]
+    assert log == ["screens", "clipboard", "worker"]
+    assert session.resume == Resume()
+
+
+def test_what_breaks_keeps_nothing_else_from_being_erased() -> None:
+    log: list[str] = []
+
+    def breaks() -> None:
+        raise OSError
+
+    rows = (Erasure("first", breaks), Erasure("second", lambda: log.append("second")))
+    assert erase(rows) == ("first",)
+    assert log == ["second"]

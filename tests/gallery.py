@@ -1,0 +1,139 @@
+"""Draw every screen, in every size and theme that we promise, into a folder: `python tests/gallery.py DIR`.
+
+The windows are real ones on the screen that DISPLAY names (offscreen without one), and the pages of the
+preview come from the real worker. Somebody should look at them: no test knows what is ugly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+if not os.environ.get("DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from kiosk import app as program  # noqa: E402
+from kiosk import paths, settings  # noqa: E402
+from kiosk.flow.steps import STEPS  # noqa: E402
+from kiosk.resume import jsonresume  # noqa: E402
+from kiosk.storage.folder import FolderDrives  # noqa: E402
+from kiosk.ui import theme  # noqa: E402
+from kiosk.worker import Worker  # noqa: E402
+
+if TYPE_CHECKING:
+    from kiosk.resume.model import Resume
+
+SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One way of seeing the whole wizard."""
+
+    name: str
+    size: QSize
+    text_size: int = 100
+    high_contrast: bool = False
+    mirrored: bool = False
+
+
+SCENES = (
+    Scene("small", SMALL),
+    Scene("large", LARGE),
+    Scene("small-150", SMALL, 150),
+    Scene("small-200", SMALL, 200),
+    Scene("large-200", LARGE, 200),
+    Scene("contrast", SMALL, high_contrast=True),
+    Scene("mirrored", SMALL, mirrored=True),
+)
+
+
+def sample(name: str) -> Resume:
+    """Return one of the sample patrons."""
+    return jsonresume.load(paths.SAMPLES / f"{name}.json").resume
+
+
+class Gallery:
+    """One sitting that is walked through for every scene."""
+
+    def __init__(self, app: QApplication, folder: Path, drive: Path, worker: Worker) -> None:
+        self._app = app
+        self._folder = folder
+        self._sitting = program.Sitting(app, settings.load(), FolderDrives(drive), worker)
+        self._window = self._sitting.window
+        self._window.show()
+
+    def draw(self, scene: Scene) -> Iterator[Path]:
+        """Draw all screens of one scene."""
+        direction = Qt.LayoutDirection.RightToLeft if scene.mirrored else Qt.LayoutDirection.LeftToRight
+        self._app.setLayoutDirection(direction)
+        self._window.resize(scene.size)
+        self._window.change_look(theme.Look(scene.high_contrast, scene.text_size))
+        wizard = self._sitting.wizard
+        for number, step in enumerate(STEPS):
+            wizard.go(step.id, 0 if step.of_entry else None)
+            yield self._take(f"{scene.name}-{number:02}-{step.id}")
+        wizard.go("work")
+        self._window.open_larger()
+        yield self._take(f"{scene.name}-larger")
+        self._window.ask_to_finish()
+        yield self._take(f"{scene.name}-finish")
+        self._window.show_bug()
+        yield self._take(f"{scene.name}-bug")
+        self._window.uncover()
+
+    def fill(self, resume: Resume) -> None:
+        """Type a whole resume."""
+        self._sitting.session.edit(resume)
+
+    def close(self) -> None:
+        """Erase and end, as a person would."""
+        self._sitting.end(program.Exit.FINISHED)
+
+    def _take(self, name: str) -> Path:
+        self._window.activateWindow()
+        self._settle()
+        path = self._folder / f"{name}.png"
+        self._window.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        """Let the page be drawn and everything be painted."""
+        loop = QEventLoop()
+        QTimer.singleShot(500, loop.quit)
+        loop.exec()
+
+
+def main() -> int:
+    """Draw the gallery and list its pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scene", action="append", choices=[scene.name for scene in SCENES])
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    program.set_up(app, "en")
+    with tempfile.TemporaryDirectory() as drive, Worker(warm=program.WARM_UP) as worker:
+        gallery = Gallery(app, arguments.folder, Path(drive), worker)
+        gallery.fill(sample("plant-worker"))
+        for scene in SCENES:
+            if not arguments.scene or scene.name in arguments.scene:
+                for path in gallery.draw(scene):
+                    print(path)  # noqa: T201
+        gallery.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,210 @@
+"""Every look with every sample patron on every paper: no word lost, one order, nothing off the page."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import docx
+import pytest
+from invented import TODAY, everything, job, person
+from lxml import etree
+from pypdf import PdfReader
+
+from kiosk import paths
+from kiosk.render import catalogue, html, raster
+from kiosk.render import job as rendering
+from kiosk.render.order import by_date
+from kiosk.render.tidy import tidy
+from kiosk.render.types import Document, OutputFormat, Paper, Rendering
+from kiosk.resume import jsonresume
+from kiosk.resume.model import Resume, Work
+from kiosk.resume.texts import printed_texts
+
+LOOKS = [template.id for template in catalogue.templates()]
+SAMPLES = [path.stem for path in sorted(paths.SAMPLES.glob("*.json"))]
+GOLDEN = Path(__file__).parent.parent / "golden"
+POINTS = {Paper.LETTER: (612, 792), Paper.A4: (595.28, 841.89)}
+
+every = pytest.mark.parametrize(("look", "sample", "paper"), list(product(LOOKS, SAMPLES, Paper)))
+
+
+@cache
+def sample_resume(name: str) -> Resume:
+    return jsonresume.load(paths.SAMPLES / f"{name}.json").resume
+
+
+@cache
+def made(look: str, sample: str, paper: Paper) -> Rendering:
+    return rendering.render(job(sample_resume(sample), look, paper=paper))
+
+
+def content(rendering_: Rendering, kind: OutputFormat) -> bytes:
+    [document] = [one for one in rendering_.documents if one.format is kind]
+    return document.content
+
+
+def closed_up(text: str) -> str:
+    """Without blanks: a line may break anywhere in a long address."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def machine_readings(done: Rendering) -> Iterator[tuple[str, str]]:
+    """What machines read in the files: the reader's name and the text without blanks."""
+    pdf = content(done, OutputFormat.PDF)
+    tool = shutil.which("pdftotext")
+    assert tool, "poppler-utils is missing"
+    for way in ([], ["-raw"]):
+        said = subprocess.run([tool, *way, "-", "-"], input=pdf, capture_output=True, check=True).stdout
+        yield " ".join(["pdftotext", *way]), closed_up(said.decode())
+    yield "pypdfium2", closed_up("".join(raster.text(pdf)))
+    yield "pypdf", closed_up("".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    word = docx.Document(io.BytesIO(content(done, OutputFormat.DOCX)))
+    yield "docx", closed_up("\n".join(paragraph.text for paragraph in word.paragraphs))
+    yield "txt", closed_up(content(done, OutputFormat.TXT).decode())
+
+
+def blocks(look: str, resume: Resume) -> list[str]:
+    """The texts of the page's paragraphs in the order of the HTML."""
+    page = html.fill(catalogue.find(look), job(by_date(tidy(resume)), look))
+    tree = etree.parse(io.StringIO(page), etree.HTMLParser())
+    found = tree.xpath("//h1 | //h2 | //h3 | //p | //li")
+    return [closed_up("".join(element.itertext())) for element in found]
+
+
+@every
+def test_every_word_is_in_every_file_and_in_the_order_of_the_page(
+    look: str, sample: str, paper: Paper
+) -> None:
+    done = made(look, sample, paper)
+    resume = sample_resume(sample)
+    wanted = blocks(look, resume)
+    for reader, text in machine_readings(done):
+        for word in printed_texts(resume):
+            assert closed_up(word) in text, (reader, word)
+        at = 0
+        for block in wanted:
+            found = text.find(block, at)
+            assert found >= 0, (reader, block)
+            at = found + len(block)
+    assert content(done, OutputFormat.JSON) == jsonresume.dumps(resume)
+    assert done.notices == ()
+
+
+@every
+def test_the_file_has_the_paper_the_words_and_the_tags(look: str, sample: str, paper: Paper) -> None:
+    done = made(look, sample, paper)
+    pdf = PdfReader(io.BytesIO(content(done, OutputFormat.PDF)))
+    assert done.facts.pages == len(pdf.pages) == _document(done, OutputFormat.PDF).pages
+    for page in pdf.pages:
+        assert [float(page.mediabox.width), float(page.mediabox.height)] == pytest.approx(
+            POINTS[paper], abs=1
+        )
+    name = sample_resume(sample).basics.name
+    assert pdf.metadata is not None
+    assert (pdf.metadata.title, pdf.metadata.author) == (f"{name} – Resume", name)
+    assert pdf.trailer["/Root"]["/Lang"] == "en"  # type: ignore[index]
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]  # type: ignore[index]
+
+
+def _document(done: Rendering, kind: OutputFormat) -> Document:
+    return next(document for document in done.documents if document.format is kind)
+
+
+@every
+def test_no_heading_and_no_line_stands_alone_at_the_foot(look: str, sample: str, paper: Paper) -> None:
+    done = made(look, sample, paper)
+    headings = {
+        closed_up(text)
+        for text in re.findall(
+            "<h[23]>(.*?)</h[23]>",
+            html.fill(catalogue.find(look), job(tidy(sample_resume(sample)), look)),
+        )
+    }
+    for page in raster.text(content(done, OutputFormat.PDF)):
+        last = page.strip().splitlines()[-1]
+        assert closed_up(last) not in headings
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_pdf_is_tagged_as_the_page_is_built(look: str) -> None:
+    tool = shutil.which("pdfinfo")
+    assert tool, "poppler-utils is missing"
+    pdf = content(made(look, "home-cleaner", Paper.LETTER), OutputFormat.PDF)
+    said = subprocess.run(
+        [tool, "-struct-text", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+    outline = re.findall(r'(H\d) \(block\)\s+Span \(inline\)\s+"([^"]*)"', said)
+    assert [text for level, text in outline if level == "H1"] == ["María Belén Ordóñez Muñiz"]
+    assert [text for level, text in outline if level == "H2"] == [
+        "Work",
+        "Education",
+        "Certificates",
+        "Skills",
+        "Languages",
+        "References",
+    ]
+    assert "LBody" in said
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_key_is_in_every_file(look: str) -> None:
+    done = rendering.render(job(everything(), look))
+    for reader, text in machine_readings(done):
+        for word in printed_texts(everything()):
+            assert text.count(closed_up(word)) >= 1, (reader, word)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_long_words_stay_on_the_page(look: str) -> None:
+    """What runs off the sheet is lost to pdftotext, which reads only what is on it.
+
+    (It also joins words at a hyphen that ends a line, so there is none here.)
+    """
+    mail = f"{'very.' * 60}long@example.org"
+    site = f"https://example.org/{'folder_' * 60}"
+    resume = person(email=mail, url=site, name="W" * 200, summary="m" * 500)
+    resume = Resume(
+        basics=resume.basics, work=(Work(position="p" * 300, name="e" * 300, highlights=("h" * 400,)),)
+    )
+    for reader, text in machine_readings(rendering.render(job(resume, look))):
+        for word in printed_texts(resume):
+            assert closed_up(word) in text, (reader, word)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", [OutputFormat.TXT, OutputFormat.DOCX, OutputFormat.PDF])
+def test_what_was_typed_comes_out_as_typed_and_nothing_is_fetched(look: str, kind: OutputFormat) -> None:
+    text = (
+        "<img src='file:///etc/hostname'> {{ 7 * 7 }} <style>@import 'http://example.org/x'</style> &amp; R&D"
+    )
+    resume = person(name=text, summary=text, url="file:///etc/hostname")
+    readings = dict(machine_readings(rendering.render(job(resume, look))))
+    reader = {OutputFormat.TXT: "txt", OutputFormat.DOCX: "docx", OutputFormat.PDF: "pypdfium2"}[kind]
+    assert readings[reader].count(closed_up(text)) == 2
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_mirrored_page_keeps_its_order(look: str) -> None:
+    resume = person(name="Hanan", summary="Careful.")
+    done = rendering.render(job(resume, look, language="ar"))
+    root = PdfReader(io.BytesIO(content(done, OutputFormat.PDF))).trailer["/Root"]
+    assert root["/Lang"] == "ar"  # type: ignore[index]
+    text = content(done, OutputFormat.TXT).decode()
+    assert text.index("Hanan") < text.index("Careful.") < text.index("Sold things")
+
+
+def test_the_golden_page_is_what_it_was() -> None:
+    """The default look, one patron, as HTML and as text. After a wanted change write the files anew."""
+    resume = by_date(tidy(sample_resume("home-cleaner")))
+    page = html.fill(catalogue.find("classic"), job(resume, today=TODAY))
+    tidied = "\n".join(line for line in page.splitlines() if line.strip()) + "\n"
+    assert tidied == (GOLDEN / "home-cleaner.classic.html").read_text("utf-8")
+    text = content(made("classic", "home-cleaner", Paper.LETTER), OutputFormat.TXT)
+    assert text.decode() == (GOLDEN / "home-cleaner.classic.txt").read_text("utf-8")

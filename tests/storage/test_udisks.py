@@ -1,0 +1,164 @@
+"""The door to D-Bus where there is no bus, no UDisks2, or only silence. Real drives: test_sources.py."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from jeepney.io.blocking import open_dbus_connection
+
+from kiosk.errors import DriveError, DriveGone
+from kiosk.storage import listener, udisks
+from kiosk.storage.drive import Drive
+from kiosk.storage.udisks import UDisksDrives, available
+from storage import real_drives
+
+STICK = Drive("/dev/sdz1", "STICK", 10**9, None, None, usable=True)
+
+
+@contextmanager
+def bus(folder: Path) -> Iterator[None]:
+    """A system bus with nobody on it."""
+    real_drives.only_with("dbus-daemon")
+    socket = folder / "bus"
+    config = folder / "bus.conf"
+    config.write_text(real_drives.BUS.format(socket=socket))
+    with real_drives.running("dbus-daemon", f"--config-file={config}", "--nofork"):
+        real_drives.until(socket.exists, "D-Bus")
+        yield
+    socket.unlink(missing_ok=True)
+
+
+@pytest.fixture(
+    params=[
+        "unix:path={folder}/nothing",
+        "unix:path={folder}",
+        "unix:path={folder}/bus",
+        "tcp:host=localhost,port=1",
+        "nonsense",
+    ],
+    ids=["no socket", "a folder", "nobody on the bus", "not a local bus", "no address"],
+)
+def nobody(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """All the ways in which UDisks2 cannot be asked."""
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", request.param.format(folder=tmp_path))
+    with bus(tmp_path):
+        yield
+
+
+@pytest.mark.usefixtures("nobody")
+def test_without_udisks2_there_are_no_drives_and_it_is_said_why() -> None:
+    answers, reason = available()
+    assert not answers
+    assert reason.endswith(".")
+    source = UDisksDrives()
+    assert source.drives() == ()
+    for ask in (source.mount, source.remount, source.unmount):
+        with pytest.raises(DriveGone, match="STICK"):
+            ask(STICK)
+
+
+@pytest.mark.usefixtures("nobody")
+def test_watching_without_udisks2_can_be_stopped() -> None:
+    told: queue.Queue[None] = queue.Queue()
+    UDisksDrives().watch(lambda: told.put(None))()
+    assert told.empty()
+
+
+def test_a_silent_bus_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Something listens there, takes the call and never says a word."""
+    script = (
+        "import socket, sys\n"
+        "line = socket.socket(socket.AF_UNIX)\n"
+        "line.bind(sys.argv[1])\n"
+        "line.listen()\n"
+        "kept = []\n"
+        "while True: kept.append(line.accept())\n"
+    )
+    monkeypatch.setattr(udisks, "_CONNECT", 0.2)
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path / 'silent'}")
+    with real_drives.running(sys.executable, "-c", script, str(tmp_path / "silent")):
+        real_drives.until((tmp_path / "silent").exists, "the silent bus")
+        assert UDisksDrives().drives() == ()
+
+
+@pytest.mark.slow
+@pytest.mark.root
+@pytest.mark.usefixtures("udisks")
+class TestWithUDisks2:
+    def test_it_answers(self) -> None:
+        answers, reason = available()
+        assert answers
+        assert reason.endswith(".")
+
+    def test_loop_devices_are_never_offered(self, tmp_path: Path) -> None:
+        image = real_drives.image(tmp_path, "mkfs.ext4", "-q", "-F", "-L", "STICK")
+        with real_drives.plugged(image) as device:
+            source = UDisksDrives()
+            real_drives.until(lambda: [it for it in source.drives() if it.device == device], "the image")
+            (drive,) = [it for it in source.drives() if it.device == device]
+            assert drive.why == "STICK is part of this computer."
+            with pytest.raises(DriveError, match="part of this computer"):
+                source.mount(drive)
+
+    def test_an_empty_stick_and_one_with_a_broken_file_system(self, tmp_path: Path) -> None:
+        image = tmp_path / "stick.img"
+        image.write_bytes(bytes(16 * 1024 * 1024))
+        with real_drives.plugged(image) as device:
+            source = UDisksDrives(offered=lambda block: block.device == device)
+            real_drives.until(lambda: [it for it in source.drives() if it.device == device], "the image")
+            (empty,) = [it for it in source.drives() if it.device == device]
+            assert empty.why.endswith("has not been set up to hold files yet.")
+            broken = real_drives.image(tmp_path, "mkfs.ext4", "-q", "-F", "-L", "BROKEN", megabytes=8)
+            content = bytearray(broken.read_bytes())
+            content[4096:] = bytes(len(content) - 4096)
+            broken.write_bytes(content)
+            real_drives.unplug(device)
+            real_drives.plug(device, broken)
+            real_drives.until(
+                lambda: [it for it in source.drives() if it.label == "BROKEN"], "the broken one"
+            )
+            with pytest.raises(DriveError, match="This computer cannot open BROKEN"):
+                source.mount(source.drives()[0])
+
+    def test_a_read_only_stick_says_so(self, tmp_path: Path) -> None:
+        image = real_drives.image(tmp_path, "mkfs.ext4", "-q", "-F", "-L", "LOCKED")
+        with real_drives.plugged(image) as device:
+            source = UDisksDrives(offered=lambda block: block.device == device)
+            subprocess.run(["blockdev", "--setro", device], check=True)
+            subprocess.run(["udevadm", "trigger", "--settle", f"--name-match={device}"], check=True)
+            real_drives.until(
+                lambda: [it for it in source.drives() if it.why == "LOCKED can be read but not written."],
+                "the lock switch",
+            )
+            subprocess.run(["blockdev", "--setrw", device], check=True)
+
+    def test_watching_goes_on_when_the_bus_went_away(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The line is cut under the listener; it opens a new one and sees the drive that came meanwhile."""
+        monkeypatch.setattr(listener, "AGAIN", 0.05)
+        told: queue.Queue[None] = queue.Queue()
+        image = real_drives.image(tmp_path, "mkfs.ext4", "-q", "-F", "-L", "STICK")
+        refusals = iter(range(3))
+
+        def unreliable(*args: str, **options: float) -> object:
+            if next(refusals, None) is not None:
+                raise ConnectionRefusedError
+            return open_dbus_connection(*args, **options)
+
+        source = UDisksDrives(offered=lambda block: block.device == device)
+        device = ""
+        monkeypatch.setattr("kiosk.storage.udisks.open_dbus_connection", unreliable)
+        stop = source.watch(lambda: told.put(None))
+        try:
+            with real_drives.plugged(image) as device:
+                told.get(timeout=real_drives.PATIENCE)
+                real_drives.until(lambda: [it for it in source.drives() if it.usable], "the new drive")
+        finally:
+            stop()

@@ -1,0 +1,154 @@
+"""The house rules that no linter knows. The import contracts themselves are in pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TESTS = ROOT / "tests"
+MODULES = sorted((ROOT / "kiosk").rglob("*.py"))
+
+USUAL_LINES = 250
+MOST_LINES = 400
+LONGER_FOR_A_REASON: dict[str, str] = {}
+"""Modules between the two limits, each with the reason why it is one thing."""
+
+TESTED_WITH = {
+    # Names and plain data, without behaviour of their own.
+    "errors": "test_cli.py",
+    "paths": "test_main.py",
+    "render/blocks": "render/test_layout.py",
+    "render/types": "render/test_job.py",
+    "resume/model": "resume/test_jsonresume.py",
+    "storage/drive": "storage/test_sources.py",
+    # Parts of a door, tested through it.
+    "render/survey": "render/test_layout.py",
+    "render/metrics": "render/test_layout.py",
+    "render/word/*": "render/test_docx.py",
+}
+"""Modules without a test file of their own name, and the one that tests them."""
+
+ONLY_IN_THE_WORKER = ["weasyprint", "docx", "jinja2", "pikepdf", "pypdfium2"]
+NOT_OURS = {".venv", ".git", ".hypothesis", "out", "gallery", "__pycache__"}
+PICTURES = re.compile(r"docs/pictures/[\w-]+\.png|tests/golden/.*\.png")
+LARGEST_PICTURE = 300_000  # bytes
+
+
+def _files() -> list[Path]:
+    """Every file that is in git; where there is no git to ask, every file that could be."""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        # Whoever owns the folder: a copy of somebody else's is checked as well.
+        ask = ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z"]
+        said = subprocess.run(ask, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        files = [ROOT / name for name in said.split("\0") if name]
+    else:
+        files = [path for path in ROOT.rglob("*") if not NOT_OURS & set(path.relative_to(ROOT).parts)]
+    return [path for path in files if path.is_file() and not _is_cache(path)]
+
+
+def _is_cache(path: Path) -> bool:
+    return any(part.endswith("_cache") for part in path.parts) or path.suffix == ".mo"
+
+
+def _named(paths: Iterator[Path] | list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+def test_import_contracts_hold() -> None:
+    linted = _python(
+        "import importlinter.cli as it; raise SystemExit(it.lint_imports(no_cache=True, no_logo=True))"
+    )
+    assert linted.returncode == 0, linted.stdout
+
+
+def _python(code: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of code in a fresh interpreter."""
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_only_addresses_are_taken_from_urllib() -> None:
+    asked = {name for module in MODULES for name in _imports(module) if name.split(".")[0] == "urllib"}
+    assert asked <= {"urllib.parse"}
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def test_modules_are_short() -> None:
+    lines = {_name(path): len(path.read_text().splitlines()) for path in MODULES}
+    long = {name: count for name, count in lines.items() if count > USUAL_LINES}
+    assert set(long) == set(LONGER_FOR_A_REASON), long
+    assert max(lines.values()) <= MOST_LINES
+
+
+def test_every_module_has_its_tests() -> None:
+    modules = {_name(path): path for path in MODULES if path.name != "__init__.py"}
+    untested = [name for name, path in modules.items() if not _has_tests(path)]
+    assert [name for name in untested if not any(fnmatch(name, part) for part in TESTED_WITH)] == []
+    assert [part for part in TESTED_WITH if not any(fnmatch(name, part) for name in untested)] == []
+    assert [test for test in TESTED_WITH.values() if not (TESTS / test).is_file()] == []
+
+
+def _has_tests(module: Path) -> bool:
+    """Say whether that folder of tests/ has a file with the module's name in its own (save: ui_save_page)."""
+    folder = TESTS.joinpath(*module.relative_to(ROOT / "kiosk").parts[:-1][:1])
+    tests = folder.rglob("test_*.py") if folder != TESTS else folder.glob("test_*.py")
+    return any(f"_{module.stem.strip('_')}_" in f"{test.stem}_" for test in tests)
+
+
+def _name(module: Path) -> str:
+    return module.relative_to(ROOT / "kiosk").with_suffix("").as_posix()
+
+
+def test_the_wizard_starts_without_the_worker_s_libraries() -> None:
+    loaded = _python("import sys, kiosk.app; print(*sys.modules)")
+    assert loaded.returncode == 0, loaded.stderr
+    assert {name.split(".")[0] for name in loaded.stdout.split()}.isdisjoint(ONLY_IN_THE_WORKER)
+
+
+def test_no_binaries_in_the_repository() -> None:
+    pictures = [path for path in _files() if PICTURES.fullmatch(path.relative_to(ROOT).as_posix())]
+    binaries = [path for path in _files() if path not in pictures and b"\0" in path.read_bytes()]
+    assert _named(binaries) == []
+    assert [path.name for path in pictures if path.stat().st_size > LARGEST_PICTURE] == []
+
+
+def test_no_registry_is_named() -> None:
+    # Written in two halves, so that this file does not name one either.
+    registry = re.compile("|".join(["pypi" + r"\.org", "pythonhosted" + r"\.org", "deb" + r"\.debian\.org"]))
+    assert _named([path for path in _files() if registry.search(path.read_text(errors="replace"))]) == []
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock"])
+def test_the_lock_is_what_pyproject_asks_for(lock: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = list(project["dependencies"])
+    if lock.startswith("tests/"):
+        asked += project["optional-dependencies"]["check"]
+    wanted = {
+        f"{re.sub('[-_.]+', '-', name).lower()}=={pin}" for name, pin in (ask.split("==") for ask in asked)
+    }
+    assert wanted <= _pins(lock)
+
+
+def test_both_locks_agree() -> None:
+    assert _pins("requirements.lock") <= _pins("tests/requirements.lock")
+
+
+def _pins(lock: str) -> set[str]:
+    return set(re.findall(r"^[\w.-]+==[\w.]+", (ROOT / lock).read_text(), re.MULTILINE))

@@ -1,0 +1,167 @@
+"""The real window with the real pages, for tests of a screen: no worker process, and a folder for a drive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk import settings
+from kiosk.errors import KioskError
+from kiosk.flow.opening import READ
+from kiosk.flow.session import Choices, Session
+from kiosk.flow.wizard import Wizard
+from kiosk.render.types import Document, LayoutFacts, OutputFormat, Rendering, RenderJob
+from kiosk.resume import jsonresume
+from kiosk.resume.model import Resume
+from kiosk.storage.drive import Drive, DriveSource
+from kiosk.storage.folder import FolderDrives
+from kiosk.ui import pages, theme
+from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.theme import Look
+from kiosk.ui.window import Window
+from kiosk.worker import Worker
+
+
+class PaperWorker:
+    """Answers at once, with four small files that hold the person's name."""
+
+    def __init__(self) -> None:
+        self.problem: KioskError | None = None
+
+    def submit(self, function: str, *args: Any, timeout: float = 30.0) -> Future[Any]:
+        """Return a finished future: of a rendering, or of reading a file, which is done here and now."""
+        assert timeout > 0
+        future: Future[Any] = Future()
+        if self.problem is not None:
+            future.set_exception(self.problem)
+        elif function == READ:
+            try:
+                future.set_result(jsonresume.loads(*args))
+            except KioskError as problem:
+                future.set_exception(problem)
+        else:
+            job: RenderJob = args[0]
+            text = job.resume.basics.name.encode()
+            documents = tuple(Document(kind, text, 1) for kind in OutputFormat if kind in job.formats)
+            future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), ()))
+        return future
+
+
+class Room:
+    """One window with all that a test may want to look at."""
+
+    def __init__(self, resume: Resume | None, drives: DriveSource) -> None:
+        self.session = Session(Choices(template="classic"), resume)
+        self.wizard = Wizard(self.session)
+        self.worker = PaperWorker()
+        self.said: list[str] = []
+        self.bugs: list[BaseException] = []
+        self.tasks = Tasks(self.bugs.append)
+        context = Context(
+            session=self.session,
+            wizard=self.wizard,
+            worker=cast(Worker, self.worker),
+            drives=drives,
+            tasks=self.tasks,
+            settings=settings.load(),
+        )
+        self.window = Window(context, pages.build)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.window.page
+
+    def at(self, step: str, entry: int | None = None) -> Page:
+        """Go to a step and return its page."""
+        self.wizard.go(step, entry)
+        return self.page
+
+
+class Drives:
+    """Drives as a test wants them; those that are folders can be saved on."""
+
+    def __init__(self, *drives: Drive) -> None:
+        self.found: tuple[Drive, ...] = drives
+        self.problem: KioskError | None = None
+        self.unmounted: list[Drive] = []
+        self._changed: list[Callable[[], None]] = []
+
+    def drives(self) -> tuple[Drive, ...]:
+        """Return the drives."""
+        return self.found
+
+    def mount(self, drive: Drive, /) -> Drive:
+        """Return the drive as it is."""
+        if self.problem is not None:
+            raise self.problem
+        return drive
+
+    def remount(self, _drive: Drive, /) -> Drive | None:
+        """Say that this cannot be done."""
+        return None
+
+    def unmount(self, drive: Drive, /) -> None:
+        """Let go of the drive, or say why not."""
+        if self.problem is not None:
+            raise self.problem
+        self.unmounted.append(drive)
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Tell `changed` when a test plugs something."""
+        self._changed.append(changed)
+        return lambda: self._changed.remove(changed)
+
+    @property
+    def watched(self) -> int:
+        """How many want to know."""
+        return len(self._changed)
+
+    def plug(self, *drives: Drive) -> None:
+        """Change the drives and tell."""
+        self.found = drives
+        for changed in self._changed:
+            changed()
+
+
+def stick(folder: Path, label: str = "STICK") -> Drive:
+    """Return a folder as a drive with a label."""
+    return Drive(
+        device=f"/dev/{label}",
+        label=label,
+        size=16_000_000_000,
+        free=4_000_000_000,
+        mount=folder,
+        usable=True,
+        is_folder=True,
+    )
+
+
+@contextmanager
+def room(
+    qtbot: QtBot, resume: Resume | None = None, drives: DriveSource | None = None, text_size: int = 100
+) -> Iterator[Room]:
+    """Open a window and close it again with everything in it."""
+    theme.dress(Look(text_size=text_size))
+    made = Room(resume, drives or FolderDrives(Path("/nonexistent")))
+    made.window.resize(1366, 768)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+    try:
+        yield made
+        assert made.bugs == []
+    finally:
+        made.page.leave()
+        made.window.close_down()
+        made.tasks.close(10)
+        made.window.hide()
+        made.window.deleteLater()
+        QApplication.sendPostedEvents()
+        theme.dress(Look())

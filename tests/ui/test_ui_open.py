@@ -1,0 +1,86 @@
+"""Going on with last week's resume: finding it, opening it, and what happens with a file that is no resume."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.resume import jsonresume
+from kiosk.resume.model import Basics, Resume
+from kiosk.storage import names
+from kiosk.ui.controls import Button
+from ui.sitting_room import Drives, Room, room, stick
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+ANN = Resume(basics=Basics(name="Ann Lee", phone="1"))
+
+
+def saved(folder: Path, data: bytes, number: int = 1) -> None:
+    inside = folder / "Ann Lee Resume"
+    inside.mkdir(exist_ok=True)
+    (inside / names.file_name("Ann Lee Resume", "json", number)).write_bytes(data)
+
+
+def words(made: Room) -> str:
+    widgets = [*made.page.findChildren(QLabel), *made.page.findChildren(Button)]
+    return "\n".join(widget.text() for widget in widgets if widget.isVisible())
+
+
+def wait_for(qtbot: QtBot, made: Room, text: str) -> None:
+    def there() -> None:
+        assert text in words(made)
+
+    qtbot.waitUntil(there)
+
+
+def test_the_resume_on_the_drive_opens_with_one_key(qtbot: QtBot, tmp_path: Path) -> None:
+    saved(tmp_path, jsonresume.dumps(ANN))
+    (tmp_path / "holiday.json").write_text("{}")
+    with room(qtbot, drives=Drives(stick(tmp_path))) as made:
+        made.at("open")
+        wait_for(qtbot, made, "Ann Lee Resume, on STICK")
+        assert "holiday" not in words(made)
+        QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
+        wait_for(qtbot, made, "Look it over")
+        assert made.session.resume == ANN
+        assert not made.session.unsaved
+
+
+def test_opening_over_answers_can_be_undone(qtbot: QtBot, tmp_path: Path) -> None:
+    saved(tmp_path, jsonresume.dumps(ANN), number=2)
+    bob = Resume(basics=Basics(name="Bob"))
+    with room(qtbot, bob, Drives(stick(tmp_path))) as made:
+        made.at("open")
+        wait_for(qtbot, made, "Ann Lee Resume (2), on STICK")
+        QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
+        wait_for(qtbot, made, "Look it over")
+        made.session.undo()
+        assert made.session.resume == bob
+
+
+def test_a_file_that_is_no_resume_says_so_and_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    saved(tmp_path, b"not a resume")
+    with room(qtbot, drives=Drives(stick(tmp_path))) as made:
+        made.at("open")
+        wait_for(qtbot, made, "on STICK")
+        QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
+        wait_for(qtbot, made, "open me in the resume kiosk.json")
+        assert made.session.resume == Resume()
+
+
+def test_a_drive_that_is_put_in_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    saved(tmp_path, jsonresume.dumps(ANN))
+    drives = Drives()
+    with room(qtbot, drives=drives) as made:
+        made.at("open")
+        wait_for(qtbot, made, "Put in the drive")
+        assert made.page.next_label() == "Look again"
+        drives.plug(stick(tmp_path))
+        wait_for(qtbot, made, "Ann Lee Resume, on STICK")
+        made.at("home")
+        assert drives.watched == 0
