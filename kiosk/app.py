@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import fonts, i18n, logs, settings
@@ -76,11 +76,10 @@ class Sitting:
     def show(self) -> None:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
-        QTimer.singleShot(0, self.window, self._check_fonts)
+        self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
 
-    def _check_fonts(self) -> None:
+    def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""
-        missing = [name for name in fonts.needed() if not QFontDatabase.hasFamily(name)]
         if missing:
             self.window.show_cover(covers.fonts_cover(missing, self.window.uncover))
 

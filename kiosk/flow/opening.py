@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -30,12 +29,12 @@ MOST_LOOKED_AT = 2000
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Found:
-    """An editable file: what to call it, on which drive, and when it was last changed, in local time."""
+    """An editable file: what to call it, on which drive, when it was last changed (seconds since 1970)."""
 
     path: Path
     name: str
     drive: str
-    changed: datetime
+    changed: float
 
 
 def find(source: DriveSource) -> tuple[Found, ...]:
@@ -73,7 +72,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _resume(entry: os.DirEntry[str], drive: str) -> Iterator[Found]:
     stem, mark, number = entry.name.removesuffix(".json").partition(MARK)
-    with suppress(OSError, OverflowError, ValueError):
+    with suppress(OSError):
         if mark and entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
-            changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime)
+            changed = entry.stat(follow_symlinks=False).st_mtime
             yield Found(Path(entry.path), stem + number, drive, changed)

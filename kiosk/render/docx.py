@@ -19,9 +19,10 @@ from kiosk import paths
 from kiosk.render.blocks import StyledText
 from kiosk.render.word import names
 from kiosk.render.word.lists import Lists
+from kiosk.render.word.measures import twips
 from kiosk.render.word.runs import Links, RunWriter, printable
 from kiosk.render.word.sheet import put_styles
-from kiosk.render.word.styles import ParagraphStyle, Shape, character_styles, paragraph_styles, shapes, twips
+from kiosk.render.word.styles import ParagraphStyle, Shape, character_styles, paragraph_styles, shapes
 from kiosk.render.word.xml import add, put_shape
 
 _FOLDER: Final = paths.ASSETS / "docx"

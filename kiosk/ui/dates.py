@@ -143,7 +143,7 @@ class DateEditor(FieldEditor):
     def _lay_out(self) -> None:
         field = self.binding.field
         if self._still is not None:
-            self.column.addWidget(self._still, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(self._still)  # as wide as the column: ticked words are bold and wider
             self.column.addSpacing(8)
             self._still.clicked.connect(self._changed)
         self.add_labels(self._year, _(field.label), _(field.help))

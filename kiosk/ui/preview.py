@@ -75,7 +75,8 @@ class Preview(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody looks: leave the worker to others."""
         super().hideEvent(event)
-        self._pictures.stop()
+        if not event.spontaneous():  # a window manager may hide a window for a moment and say no more
+            self._pictures.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the page sharp at its new size, when the size has settled."""

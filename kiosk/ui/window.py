@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
@@ -18,6 +16,8 @@ from kiosk.ui.covers import Cover
 from kiosk.ui.frame import Frame
 from kiosk.ui.larger import Larger
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.stack import Stack
+from kiosk.ui.status import clock_time, status
 from kiosk.ui.theme import Look
 
 SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW})
@@ -43,12 +43,9 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._cover: QWidget | None = None
         self._saved_at: tuple[object, str] | None = None
-        self._return_focus: QWidget | None = None
         self.frame = Frame(self._context)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.frame)
+        self._stack = Stack(self, self.frame)
         self._connect()
         self._add_shortcuts()
         self.frame.header.show_look(theme.in_use())
@@ -99,26 +96,14 @@ class Window(QWidget):
         self.cover(cover, cover.first_focus())
 
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
-        """Lay `widget` over the frame, with the focus on `first`; what was over it before is taken away."""
-        if self._cover is None:
-            self._return_focus = QApplication.focusWidget()
-        self._drop_cover()
-        self._cover = widget
-        self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
+        self._stack.lay(widget, first)
         self.announce(f"{widget.accessibleName()} {widget.accessibleDescription()}".strip())
 
     def uncover(self) -> None:
         """Show the frame again, with the focus where it was."""
-        self._stack.setCurrentWidget(self.frame)
-        self._drop_cover()
-        if self._return_focus is not None and isValid(self._return_focus) and self._return_focus.isVisible():
-            self._return_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not self._stack.uncover():
             self._focus_page()
-        self._return_focus = None
 
     def announce(self, words: str) -> None:
         """Have a screen reader say `words` when it has said what it is saying."""
@@ -137,12 +122,13 @@ class Window(QWidget):
         """Let go of the session and draw no more: the end is near."""
         for stop in self._unwatch:
             stop()
-        self._drop_cover()
+        self._stack.drop()
         self.frame.preview.close_down()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
         """Move the focus in the order of the regions; Tab and Shift+Tab anywhere end up here."""
-        regions = self.frame.regions if self._cover is None else (self._cover,)
+        cover = self._stack.cover
+        regions = self.frame.regions if cover is None else (cover,)
         widget = focus.neighbour(regions, forward=next)
         if widget is None:
             return False
@@ -200,7 +186,7 @@ class Window(QWidget):
 
     def _in_frame(self, action: Callable[[], None]) -> None:
         """Do what a key asks for, unless the frame it is about is covered."""
-        if self._cover is None:
+        if self._stack.cover is None:
             action()
 
     def _toggle_contrast(self) -> None:
@@ -222,15 +208,6 @@ class Window(QWidget):
     def _uncover_and_save(self) -> None:
         self.uncover()
         self._save()
-
-    def _drop_cover(self) -> None:
-        cover, self._cover = self._cover, None
-        if cover is not None:
-            if isinstance(cover, Larger):
-                cover.close_down()
-            self._stack.removeWidget(cover)
-            cover.hide()
-            cover.deleteLater()
 
     def _show_footer(self) -> None:
         page = self.page
@@ -269,21 +246,3 @@ class Window(QWidget):
 
     def _see_focus(self) -> None:
         self._focus_moved(None, QApplication.focusWidget())
-
-
-def clock_time() -> str:
-    """Return the time of day as a person writes it. (QLocale knows, and takes 50 ms to load its names.)"""
-    # Translators: how the time of day is written, as for strftime(3); %H instead of %I counts to 24.
-    return datetime.now().strftime(_("%I:%M")).removeprefix("0")
-
-
-def status(*, unsaved: bool, saved_at: str) -> tuple[str, bool]:
-    """Say in a few words what is on the drive, and whether that is all there is.
-
-    `saved_at` is the time of the last save, "" when there was none.
-    """
-    if not unsaved:
-        return (_("Saved on your drive {time}").format(time=saved_at), True) if saved_at else ("", False)
-    if saved_at:
-        return _("Changed since {time}").format(time=saved_at), False
-    return _("Not saved yet"), False

@@ -7,10 +7,8 @@ import subprocess
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 from pathlib import Path
-from tempfile import mkdtemp
 
 _TOKEN = re.compile(
     r'<page |<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
@@ -30,19 +28,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How far two pages are apart: words of one that the other lacks or has elsewhere, and distances in points."""
+    """How far two pages are apart: words that one lacks or has on another page, and distances in points."""
 
     words: int
     missing: tuple[str, ...]
     other_page: tuple[str, ...]
     x: float
     y: float
-
-
-@cache
-def _profile() -> str:
-    """Return a folder for LibreOffice's own files; its first start fills it."""
-    return Path(mkdtemp(prefix="office-")).as_uri()
 
 
 def by_libreoffice(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
@@ -52,19 +44,9 @@ def by_libreoffice(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         path = folder / f"{name}.docx"
         path.write_bytes(content)
         sources.append(str(path))
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={_profile()}",
-            "--headless",
-            "--convert-to",
-            "pdf:writer_pdf_Export",
-        ]
-        + ["--outdir", str(folder), *sources],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+    office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless"]
+    to_pdf = ["--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder)]
+    subprocess.run([*office, *to_pdf, *sources], check=True, capture_output=True, timeout=300)
     return {name: folder / f"{name}.pdf" for name in files}
 
 

@@ -30,7 +30,8 @@ def page(
     """Lay out a page whose style sheet is the plain one and `css`."""
     sheet = folder / "style.css"
     sheet.write_text(BASE + css)
-    text = f"<!DOCTYPE html><html {html}><head><title>Ana Vale – Resume</title>{head}</head><body>{body}</body></html>"
+    about = f"<title>Ana Vale – Resume</title>{head}"
+    text = f"<!DOCTYPE html><html {html}><head>{about}</head><body>{body}</body></html>"
     return lay_out(text, folder=folder, stylesheets=(sheet,), paper=paper)
 
 

@@ -25,13 +25,15 @@ LOOK = RunStyle(("Carlito",), 10, bold=False, italic=False, color="000000")
 RESUME = """
 <h1>Ana Vale</h1><p class="contact">Tucson · <a href="mailto:ana@example.org">ana@example.org</a></p>
 <h2>Work</h2>
-<article><h3>Clerk</h3><p class="employer">Vale Shop</p><ul><li>Sold <b>things</b></li><li>Kept books</li></ul></article>
+<article><h3>Clerk</h3><p class="employer">Vale Shop</p>
+<ul><li>Sold <b>things</b></li><li>Kept books</li></ul></article>
 <article><h3>Cook</h3><p class="employer">Motor Inn</p><ul><li>Soup</li></ul></article>
 <h2>School</h2><p>One</p><p lang="es">Dos</p><ol><li>a</li><li>b</li></ol><ol><li>c</li></ol>
 <p class="row"><span>Left</span><span class="dates">Right</span></p>
 """
 LOOKS = """
-h1 { font: bold 20pt/24pt Caladea } h2 { margin: 12pt 0 6pt; border-bottom: 1pt solid #123456; text-transform: uppercase }
+h1 { font: bold 20pt/24pt Caladea }
+h2 { margin: 12pt 0 6pt; border-bottom: 1pt solid #123456; text-transform: uppercase }
 h3 { margin-top: 9pt } h2 + article h3 { margin-top: 0 } .employer { font-style: italic; break-after: avoid }
 ol li::before { content: counter(list-item) ". " }
 .row { display: flex; justify-content: space-between } .dates { color: #555 }

@@ -1,7 +1,7 @@
 """The Word file shows what the PDF shows: every word on its page, and where it stands within a few points.
 
-Measured with LibreOffice; with the real Word it cannot be measured here. What is left is where a font's letters
-stand within the height of a line: a fifth of an em at most, the same over the whole page.
+Measured with LibreOffice; with the real Word it cannot be measured here. What is left is where the letters
+of a font stand within the height of a line: a fifth of an em at most, the same over the whole page.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ CLOSE = 4.0
 """Points; a line is 13.5 high."""
 
 DRIFT = """
-h1 { font: bold 20pt/1.1 Caladea } h2 { font: bold 13pt/1.2 Caladea; text-transform: uppercase; margin: 11pt 0 5pt;
-border-bottom: 1pt solid #1f3a5f; padding-bottom: 2pt } p { line-height: 1.37; margin-bottom: 3pt }
-header { text-align: center; border-bottom: 2pt solid #999; padding-bottom: 6pt } article { break-inside: avoid }
+h1 { font: bold 20pt/1.1 Caladea } h2 { font: bold 13pt/1.2 Caladea; text-transform: uppercase;
+margin: 11pt 0 5pt; border-bottom: 1pt solid #1f3a5f; padding-bottom: 2pt }
+p { line-height: 1.37; margin-bottom: 3pt }
+header { text-align: center; border-bottom: 2pt solid #999; padding-bottom: 6pt }
+article { break-inside: avoid }
 .row { display: flex; justify-content: space-between; align-items: baseline; font-style: italic }
 ul { margin: 2pt 0 7pt } li { line-height: 1.15 }
 """
@@ -66,9 +68,10 @@ def test_every_sample_in_every_look_and_on_both_papers(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_another_look_over_many_pages(tmp_path: Path) -> None:
-    entry = """<article><h3>Job number {n}</h3><p class="row"><span>Vale Shop number {n}</span><span>20{n:02}</span></p>
-    <p>Words about job {n} that go on and on, so that the line is broken somewhere and the second line is shorter
-    than the first, which happens in real life too when somebody has done a great deal at one place.</p>
+    entry = """<article><h3>Job number {n}</h3>
+    <p class="row"><span>Vale Shop number {n}</span><span>20{n:02}</span></p>
+    <p>Words about job {n} that go on and on, so that the line is broken somewhere and the second line is
+    shorter than the first, which happens in real life too when somebody did a great deal at one place.</p>
     <ul><li>First thing {n}</li><li>Second thing {n}</li></ul></article>"""
     sections = "".join(
         f"<section><h2>Part {part}</h2>{''.join(entry.format(n=part * 10 + n) for n in range(5))}</section>"

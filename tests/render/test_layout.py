@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pypdf
@@ -43,7 +44,7 @@ def test_the_pdf_has_the_words_is_tagged_and_says_title_and_language(tmp_path: P
     assert words(laid.pdf()).split("Vale") == ["Ana ", "Clerk"]
     assert reader.metadata is not None
     assert reader.metadata.title == "Ana Vale – Resume"
-    catalogue = reader.trailer["/Root"]
+    catalogue: Any = reader.trailer["/Root"]
     assert catalogue["/MarkInfo"]["/Marked"]
     assert catalogue["/Lang"] == "en"
     assert b"pdfuaid" in catalogue["/Metadata"].get_data()
@@ -144,12 +145,12 @@ def test_a_style_sheet_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_what_weasyprint_trips_over_is_the_template_s_fault(tmp_path: Path) -> None:
-    with patch.object(layout.HTML, "render", side_effect=AssertionError), pytest.raises(TemplateError):
+    with patch.object(weasyprint.HTML, "render", side_effect=AssertionError), pytest.raises(TemplateError):
         page("<p>x</p>", tmp_path)
 
 
 def test_running_out_of_memory_is_not_the_template_s_fault(tmp_path: Path) -> None:
-    with patch.object(layout.HTML, "render", side_effect=MemoryError), pytest.raises(MemoryError):
+    with patch.object(weasyprint.HTML, "render", side_effect=MemoryError), pytest.raises(MemoryError):
         page("<p>x</p>", tmp_path)
 
 
@@ -162,7 +163,7 @@ def test_a_style_sheet_is_parsed_once_and_again_when_it_changed(tmp_path: Path) 
         laid = lay_out("<body><p>x", folder=tmp_path, stylesheets=(sheet,), paper=Paper.A4)
         return laid.styled().blocks[0].runs[0].style.size
 
-    with patch.object(layout, "CSS", wraps=layout.CSS) as parsed:
+    with patch.object(layout, "CSS", wraps=weasyprint.CSS) as parsed:
         assert [first_line("p { font-size: 9pt }") for _ in range(3)] == [9, 9, 9]
         assert parsed.call_count == 1
         assert first_line("p { font-size: 11pt; color: red }") == 11

@@ -14,7 +14,8 @@ from kiosk.render.blocks import Align, Border
 RESUME = """
 <header><h1>Ana Vale</h1><p class="contact">Tucson</p></header>
 <section><h2>Work</h2>
-<article><h3>Clerk</h3><p class="employer">Vale Shop</p><ul><li>Sold things</li><li>Kept <b>books</b></li></ul></article>
+<article><h3>Clerk</h3><p class="employer">Vale Shop</p>
+<ul><li>Sold things</li><li>Kept <b>books</b></li></ul></article>
 </section>
 """
 

@@ -5,81 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import fields
-from kiosk.flow.fields import Binding, Field
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.fields import Field
 from kiosk.resume.dates import PartialDate
-from kiosk.resume.model import Basics, Resume, Skill, Work
+from kiosk.resume.model import Resume, Work
 from kiosk.ui.controls import Button
-from kiosk.ui.dates import DateEditor, MonthPicker, TickTile
-from kiosk.ui.editors import editor_for
+from kiosk.ui.dates import MonthPicker, TickTile
 from kiosk.ui.fields import FieldEditor, TextBox
-from kiosk.ui.lines import LineRow, LinesEditor
-from kiosk.ui.notice import PutBack
-from kiosk.ui.wrapbox import WrapBox
+from ui.desk import Desk, desk_with, typed
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-CHOICES = Choices(template="classic")
 START, END = fields.WORK_DATES
-
-
-class Desk:
-    """Editors on a bare window, and the session behind them."""
-
-    def __init__(self, qtbot: QtBot, resume: Resume | None = None) -> None:
-        self.session = Session(CHOICES, resume)
-        self.window = QWidget()
-        self._qtbot = qtbot
-        self._editors: list[FieldEditor] = []
-        self.session.watch(self._changed)
-
-    def _changed(self) -> None:
-        for editor in self._editors:
-            editor.session_changed()
-
-    def put(self, field: Field, section: str = "") -> FieldEditor:
-        editor = editor_for(Binding(self.session, field, section))
-        editor.setParent(self.window)
-        self._editors.append(editor)
-        if not self.window.isVisible():
-            with self._qtbot.waitActive(self.window):
-                self.window.show()
-        editor.show()
-        editor.first().setFocus()
-        return editor
-
-    @property
-    def job(self) -> Work:
-        return self.session.resume.work[0]
 
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot)
-    yield made
-    made.window.hide()
-    made.window.deleteLater()
-
-
-def did(desk: Desk) -> tuple[str, ...]:
-    return desk.job.highlights
-
-
-def with_lines(*lines: str) -> Resume:
-    return Resume(work=(Work(position="Cook", highlights=lines),))
-
-
-def boxes(editor: FieldEditor) -> list[str]:
-    return [row.box.text() for row in editor.findChildren(LineRow) if not row.isHidden()]
-
-
-def typed(widget: QWidget, text: str) -> None:
-    QTest.keyClicks(widget, text)
+    with desk_with(qtbot) as made:
+        yield made
 
 
 def test_every_key_is_in_the_resume_and_undo_takes_the_whole_word(desk: Desk) -> None:
@@ -171,14 +118,11 @@ def test_the_months_are_one_stop_for_tab_and_the_arrows_move_inside(desk: Desk) 
 
 
 def test_a_month_can_be_taken_from_a_date_of_another_program(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, Resume(work=(Work(start_date=PartialDate(2019, 5, 17)),)))
-    editor = desk.put(START, "work")
-    assert isinstance(editor, DateEditor)
-    months(editor)[4].click()
-    months(editor)[4].click()
-    assert desk.job.start_date == PartialDate(2019, 5)
-    desk.window.hide()
-    desk.window.deleteLater()
+    with desk_with(qtbot, Resume(work=(Work(start_date=PartialDate(2019, 5, 17)),))) as desk:
+        editor = desk.put(START, "work")
+        months(editor)[4].click()
+        months(editor)[4].click()
+        assert desk.job.start_date == PartialDate(2019, 5)
 
 
 def ended(desk: Desk) -> PartialDate | None:
@@ -216,128 +160,3 @@ def test_an_end_before_the_start_is_worth_a_word(desk: Desk) -> None:
     still(end).click()
     typed(end.findChildren(TextBox)[0], "2009")
     assert "slip" in end.advice()
-
-
-def test_enter_makes_the_next_line_and_the_last_empty_one_goes_on(desk: Desk, qtbot: QtBot) -> None:
-    editor = desk.put(fields.WORK_LINES, "work")
-    typed(editor.first(), "Cooked")
-    QTest.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
-    typed(QApplication.focusWidget() or editor, "Cleaned")
-    assert did(desk) == ("Cooked", "Cleaned")
-    QTest.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
-    with qtbot.waitSignal(editor.entered):
-        QTest.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
-
-
-def lines_desk(qtbot: QtBot, resume: Resume) -> Iterator[tuple[Desk, LinesEditor]]:
-    desk = Desk(qtbot, resume)
-    editor = desk.put(fields.WORK_LINES, "work")
-    assert isinstance(editor, LinesEditor)
-    yield desk, editor
-    desk.window.hide()
-    desk.window.deleteLater()
-
-
-@pytest.fixture
-def three(qtbot: QtBot) -> Iterator[tuple[Desk, LinesEditor]]:
-    yield from lines_desk(qtbot, with_lines("One", "Two", "Three"))
-
-
-def test_a_removed_line_can_be_put_back_and_the_focus_stays_near(three: tuple[Desk, LinesEditor]) -> None:
-    desk, editor = three
-    row = editor.findChildren(LineRow)[1]
-    row.remove.click()
-    assert did(desk) == ("One", "Three")
-    assert QApplication.focusWidget() is row.box
-    editor.findChildren(PutBack)[0].findChildren(Button)[0].click()
-    assert did(desk) == ("One", "Two", "Three")
-    assert QApplication.focusWidget() is row.box
-
-
-def test_backspace_in_an_empty_line_goes_on_in_the_one_above(three: tuple[Desk, LinesEditor]) -> None:
-    desk, editor = three
-    box = editor.findChildren(LineRow)[1].box
-    box.setFocus()
-    for _key in range(len("Two") + 1):
-        QTest.keyClick(box, Qt.Key.Key_Backspace)
-    assert did(desk) == ("One", "Three")
-    assert QApplication.focusWidget() is editor.findChildren(LineRow)[0].box
-
-
-def test_the_arrows_move_between_lines(three: tuple[Desk, LinesEditor]) -> None:
-    _desk, editor = three
-    rows = editor.findChildren(LineRow)
-    rows[1].box.setFocus()
-    QTest.keyClick(rows[1].box, Qt.Key.Key_Down)
-    assert QApplication.focusWidget() is rows[2].box
-    QTest.keyClick(rows[2].box, Qt.Key.Key_Up)
-    QTest.keyClick(rows[1].box, Qt.Key.Key_Up)
-    QTest.keyClick(rows[0].box, Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is rows[0].box
-
-
-def test_undo_brings_back_lines(three: tuple[Desk, LinesEditor]) -> None:
-    desk, editor = three
-    editor.findChildren(LineRow)[0].remove.click()
-    desk.session.undo()
-    assert boxes(editor) == ["One", "Two", "Three", ""]
-
-
-def test_pasted_lines_become_lines(three: tuple[Desk, LinesEditor]) -> None:
-    desk, editor = three
-    data = QMimeData()
-    data.setText("Four\r\n\n  Five ")
-    box = editor.first()
-    assert isinstance(box, WrapBox)
-    box.insertFromMimeData(data)
-    assert did(desk) == ("One", "Two", "Three", "Four", "Five")
-    data.setText("half")
-    last = QApplication.focusWidget()
-    assert isinstance(last, WrapBox)
-    last.insertFromMimeData(data)
-    assert did(desk)[-1] == "half"
-
-
-def test_empty_lines_go_when_the_screen_is_left(three: tuple[Desk, LinesEditor]) -> None:
-    desk, editor = three
-    box = editor.findChildren(LineRow)[1].box
-    box.setFocus()
-    for _key in range(len("Two")):
-        QTest.keyClick(box, Qt.Key.Key_Backspace)
-    assert did(desk) == ("One", "", "Three")
-    editor.settle()
-    assert did(desk) == ("One", "Three")
-
-
-def test_a_long_line_wraps_in_its_box_and_stops_at_its_limit(desk: Desk) -> None:
-    editor = desk.put(
-        Field(attr="highlights", label="Lines", kind=fields.FieldKind.LINES, longest=80), "work"
-    )
-    editor.resize(500, 400)
-    box = editor.first()
-    assert isinstance(box, WrapBox)
-    one_line = box.sizeHint().height()
-    typed(box, "word " * 17)
-    assert len(box.text()) == 80
-    assert box.sizeHint().height() > one_line
-    assert "\n" not in box.text()
-
-
-def test_a_list_has_an_end_and_says_so(qtbot: QtBot) -> None:
-    resume = with_lines(*(str(number) for number in range(fields.MOST_LINES)))
-    for _desk, editor in lines_desk(qtbot, resume):
-        assert len(boxes(editor)) == fields.MOST_LINES
-
-
-def test_changing_a_skill_keeps_the_words_of_its_group(qtbot: QtBot) -> None:
-    desk = Desk(
-        qtbot, Resume(basics=Basics(), skills=(Skill(name="Kitchen", keywords=("knives", "stoves")),))
-    )
-    editor = desk.put(fields.SKILLS)
-    box = editor.findChildren(LineRow)[0].box
-    box.setFocus()
-    box.to_end()
-    typed(box, "s")
-    assert desk.session.resume.skills == (Skill(name="Kitchens", keywords=("knives", "stoves")),)
-    desk.window.hide()
-    desk.window.deleteLater()

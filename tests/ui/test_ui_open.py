@@ -1,4 +1,4 @@
-"""Going on with last week's resume: finding it, opening it, and what happens with a file that is no resume."""
+"""Going on with last week's resume: finding it, opening it, and files that are no resume."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def saved(folder: Path, data: bytes, number: int = 1) -> None:
 
 
 def words(made: Room) -> str:
-    widgets = [*made.page.findChildren(QLabel), *made.page.findChildren(Button)]
-    return "\n".join(widget.text() for widget in widgets if widget.isVisible())
+    labels = [label.text() for label in made.page.findChildren(QLabel) if label.isVisible()]
+    return "\n".join([*labels, *(b.text() for b in made.page.findChildren(Button) if b.isVisible())])
 
 
 def wait_for(qtbot: QtBot, made: Room, text: str) -> None:
@@ -43,7 +43,7 @@ def test_the_resume_on_the_drive_opens_with_one_key(qtbot: QtBot, tmp_path: Path
     (tmp_path / "holiday.json").write_text("{}")
     with room(qtbot, drives=Drives(stick(tmp_path))) as made:
         made.at("open")
-        wait_for(qtbot, made, "Ann Lee Resume, on STICK")
+        wait_for(qtbot, made, "Ann Lee Resume\non STICK")
         assert "holiday" not in words(made)
         QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
         wait_for(qtbot, made, "Look it over")
@@ -56,7 +56,7 @@ def test_opening_over_answers_can_be_undone(qtbot: QtBot, tmp_path: Path) -> Non
     bob = Resume(basics=Basics(name="Bob"))
     with room(qtbot, bob, Drives(stick(tmp_path))) as made:
         made.at("open")
-        wait_for(qtbot, made, "Ann Lee Resume (2), on STICK")
+        wait_for(qtbot, made, "Ann Lee Resume (2)\non STICK")
         QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
         wait_for(qtbot, made, "Look it over")
         made.session.undo()
@@ -81,6 +81,6 @@ def test_a_drive_that_is_put_in_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
         wait_for(qtbot, made, "Put in the drive")
         assert made.page.next_label() == "Look again"
         drives.plug(stick(tmp_path))
-        wait_for(qtbot, made, "Ann Lee Resume, on STICK")
+        wait_for(qtbot, made, "Ann Lee Resume\non STICK")
         made.at("home")
         assert drives.watched == 0

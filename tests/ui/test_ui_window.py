@@ -20,8 +20,9 @@ from kiosk.resume.model import Basics, Resume
 from kiosk.storage.save import Receipt, Verification
 from kiosk.ui import theme
 from kiosk.ui.controls import Button
+from kiosk.ui.status import status
 from kiosk.ui.theme import Look
-from kiosk.ui.window import Window, status
+from kiosk.ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """What Qt's screen for tests says about every window."""

@@ -12,7 +12,8 @@ from lxml import etree
 from kiosk.render.blocks import Align, StyledText
 from kiosk.render.word import names
 from kiosk.render.word.lists import Lists
-from kiosk.render.word.styles import SINGLE, CharacterStyle, Letters, ParagraphStyle, Shape, letters
+from kiosk.render.word.measures import SINGLE
+from kiosk.render.word.styles import CharacterStyle, Letters, ParagraphStyle, Shape, letters
 from kiosk.render.word.xml import add, put_letters, put_shape, w
 
 PLAIN: Final = Shape(

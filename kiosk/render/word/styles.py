@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
-from kiosk.render.blocks import Align, Block, Border, RunStyle
+from kiosk.render.blocks import Align, Block, RunStyle
 from kiosk.render.word import gaps, names
 from kiosk.render.word.gaps import Gap
+from kiosk.render.word.measures import Line, border, spacing, twips
 
 HYPERLINK: Final = "Hyperlink"
-
-_TWIPS: Final = 20
-_SINGLE: Final = 240
-_MAX_BORDER_SPACE: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +27,6 @@ class Letters:
     color: str
     caps: bool
     underline: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Line spacing: 240ths of single spacing by the rule `auto`, twips by `atLeast` and `exact`."""
-
-    amount: int
-    rule: str
-
-
-SINGLE: Final = Line(_SINGLE, "auto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,50 +179,19 @@ def _shape(block: Block, before: int, after: int) -> Shape:
         align=style.align,
         before=before,
         after=after,
-        line=_line(block),
+        line=spacing(block),
         start=twips(style.indent_start),
         end=twips(style.indent_end),
         hanging=twips(style.hanging),
         keep_next=style.keep_with_next,
         keep_lines=style.keep_together,
         break_before=style.page_break_before,
-        top=_border(style.border_top),
-        bottom=_border(style.border_bottom),
+        top=border(style.border_top),
+        bottom=border(style.border_bottom),
         right_to_left=style.right_to_left,
         tab=None if style.right_tab is None else twips(style.right_tab),
         list_kind=kind,
     )
-
-
-def _line(block: Block) -> Line:
-    """Return the line spacing that gives the height of the page.
-
-    LibreOffice cuts a multiple to whole percents, half a line over a page. So lines that are higher than their
-    fonts ask for get that height as the least. Lower ones get a multiple when Word's font has the measure of ours,
-    in whole percents, rather too high than too low, because there is room at the foot of a page; and else exactly
-    their height: of the fonts for other alphabets some ask for half as much again.
-    """
-    style = block.style
-    if not style.line_height:
-        return SINGLE
-    if style.line_height >= style.single_height:
-        return Line(twips(style.line_height), "atLeast")
-    if names.has_same_measure(block.runs[0].style.families, block.text):
-        percents = math.ceil(100 * style.line_height / style.single_height)
-        return Line(math.ceil(percents * _SINGLE / 100), "auto")
-    return Line(twips(style.line_height), "exact")
-
-
-def twips(points: float) -> int:
-    """Return a length in twentieths of a point."""
-    return round(points * _TWIPS)
-
-
-def _border(border: Border | None) -> tuple[int, str, int] | None:
-    """Return width in eighths of a point, colour, and distance in points, which Word wants whole."""
-    if border is None:
-        return None
-    return max(2, round(border.width * 8)), border.color, min(_MAX_BORDER_SPACE, round(border.space))
 
 
 T = TypeVar("T")

@@ -18,6 +18,10 @@ PROMISES = (
 )
 
 
+DOOR = "QPushButton { padding: 20px 20px; font-weight: 600; }"
+"""A door is larger than other tiles; everything else is as the theme has it."""
+
+
 class HomePage(Page):
     """Large doors with a line on each."""
 
@@ -28,6 +32,8 @@ class HomePage(Page):
         self._start.clicked.connect(context.wizard.next)
         door = Button(_("Open the one on my drive"), "open", ButtonKind.TILE)
         door.clicked.connect(lambda: context.wizard.go("open"))
+        for tile in (self._start, door):
+            tile.setStyleSheet(DOOR)
         self.body.addWidget(self._start)
         self.body.addWidget(door)
         promises = layouts.column(spacing=12)

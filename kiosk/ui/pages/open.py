@@ -147,6 +147,6 @@ class OpenPage(Page):
 
 
 def tile_words(file: Found) -> str:
-    """Return what a file is called on its tile, with the drive and the day, so that two can be told apart."""
-    day = QLocale().toString(QDateTime(file.changed), QLocale.FormatType.ShortFormat)
-    return _("{name}, on {drive}, {day}").format(name=file.name, drive=file.drive, day=day)
+    """Return what is on a tile: the name, and below it the drive and the day, to tell one from another."""
+    day = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(file.changed)), QLocale.FormatType.ShortFormat)
+    return _("{name}\non {drive}, {day}").format(name=file.name, drive=file.drive, day=day)

@@ -8,11 +8,10 @@ import pytest
 from lxml import etree
 
 from kiosk.render.blocks import Align, Block, BlockStyle, Border, Run, RunStyle
+from kiosk.render.word.measures import SINGLE, Line
 from kiosk.render.word.sheet import PLAIN
 from kiosk.render.word.styles import (
     HYPERLINK,
-    SINGLE,
-    Line,
     Shape,
     character_styles,
     letters,
