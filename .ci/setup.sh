@@ -22,6 +22,8 @@ set_up() {
     base=${base:-$(usable_python)} || stop "Python 3.11, 3.12 or 3.13 is needed, and none was found."
     make_environment "$base" "${locks[@]}"
     compile_catalogues
+    # The worker may write nothing, and an installed tree may be read-only: what is not compiled now never is.
+    "$python" -m compileall -q "$root/kiosk" || true
 }
 
 say() { printf '%s\n' "$*" >&2; }

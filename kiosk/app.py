@@ -28,6 +28,8 @@ from kiosk.render import catalogue
 from kiosk.render.types import Paper
 from kiosk.settings import Settings
 from kiosk.storage.drive import DriveSource
+from kiosk.storage.folder import FolderDrives
+from kiosk.storage.system import SystemDrives
 from kiosk.ui import covers, lockdown, pages, theme
 from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
@@ -144,14 +146,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _drives(folder: Path | None, config: Settings) -> DriveSource:
-    """Return where the drives come from: the system, or a folder for practice."""
+    """Return where the drives come from: the system, or a folder in their place."""
+    if config.drive_folder:
+        return FolderDrives(Path(config.drive_folder))
     if folder is not None and not config.kiosk_mode:
-        from kiosk.storage.folder import FolderDrives
-
         return FolderDrives(folder)
-    from kiosk.storage.udisks import UDisksDrives
-
-    return UDisksDrives()
+    return SystemDrives()
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -94,10 +94,10 @@ def _templates(options: _Options) -> int:
 
 
 def _drives(options: _Options) -> int:
-    from kiosk.storage.system import system_drives
+    from kiosk.storage.system import SystemDrives
     from kiosk.storage.udisks import available
 
-    drives = system_drives().drives()
+    drives = SystemDrives().drives()
     if options.json:
         console.say_json([_row(drive) for drive in drives])
         return 0

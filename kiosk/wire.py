@@ -35,6 +35,8 @@ _OTHERS: dict[tuple[str, str], Any] = {
     ("datetime", "date"): datetime.date,
     ("pathlib", "PosixPath"): pathlib.Path,
     ("pathlib", "WindowsPath"): pathlib.Path,
+    ("pathlib._local", "PosixPath"): pathlib.Path,  # its home in Python 3.13
+    ("pathlib._local", "WindowsPath"): pathlib.Path,
     ("kiosk.wire", "read_only"): read_only,
 }
 
@@ -43,7 +45,7 @@ def frame(value: object) -> bytes:
     """Return `value` as one message, header included. Raises whatever pickle raises for what is not data."""
     buffer = io.BytesIO(bytes(HEADER))
     buffer.seek(HEADER)
-    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler = _DataPickler(buffer, protocol=5)
     pickler.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _reduce_mapping}
     pickler.dump(value)
     with buffer.getbuffer() as view:
@@ -64,6 +66,12 @@ def value_of(message: bytes | bytearray) -> Any:
         raise
     except Exception as error:  # a broken message may raise nearly anything
         raise pickle.UnpicklingError("not a message") from error
+
+
+class _DataPickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:
+        """Write enum members by value: before Python 3.11.4 (Debian 12) they would be a call of getattr."""
+        return (type(value), (value.value,)) if isinstance(value, enum.Enum) else NotImplemented
 
 
 class _DataUnpickler(pickle.Unpickler):

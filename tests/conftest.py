@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from helpers import leaks, surroundings
+from helpers import application, leaks, surroundings
 from helpers.logs import LogWatch
 from kiosk import i18n
 
@@ -59,6 +59,12 @@ def _nothing_left() -> Iterator[None]:
     yield
     left = leaks.left_behind(before)
     assert not left, f"left behind: {', '.join(left)}"
+
+
+@pytest.fixture(autouse=True)
+def _running_application() -> None:
+    """Let a test that ended the application harm no other."""
+    application.revive()
 
 
 @pytest.fixture(autouse=True)

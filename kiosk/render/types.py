@@ -57,7 +57,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PageImage:
-    """A picture of one page: `pixels` are rows of `width` x 32 bits, B, G, R, unused (QImage.Format_RGB32)."""
+    """A picture of one page: `pixels` are rows of `width` * 4 bytes, B, G, R, unused (Format_RGB32)."""
 
     width: int
     height: int
