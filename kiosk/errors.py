@@ -1,20 +1,20 @@
 """What can go wrong, each with what a person can do about it. Anything that is not here is a bug.
 
-    KioskError
-    ├── InputError            2   the words of the command, or what they name
-    │   ├── SettingsError
-    │   └── ResumeFileError       a file that is not a resume we can read
-    ├── DriveError            3   the drive or folder
-    │   ├── NotADrive             missing, or not a folder
-    │   ├── DriveReadOnly
-    │   ├── DriveFull
-    │   ├── DriveGone             pulled out, or broken
-    │   ├── DriveBusy             another program holds it
-    │   └── NotVerified           what was read back is not what was written
-    └── RenderError           4
-        ├── TemplateError         names the template and the line
-        ├── TooSlow               the worker passed its time limit and was ended
-        └── WorkerDied            the worker ended, by its memory limit or a crash
+KioskError
+├── InputError            2   the words of the command, or what they name
+│   ├── SettingsError
+│   └── ResumeFileError       a file that is not a resume we can read
+├── DriveError            3   the drive or folder
+│   ├── NotADrive             missing, or not a folder
+│   ├── DriveReadOnly
+│   ├── DriveFull
+│   ├── DriveGone             pulled out, or broken
+│   ├── DriveBusy             another program holds it
+│   └── NotVerified           what was read back is not what was written
+└── RenderError           4
+    ├── TemplateError         names the template and the line
+    ├── TooSlow               the worker passed its time limit and was ended
+    └── WorkerDied            the worker ended, by its memory limit or a crash
 """
 
 from __future__ import annotations

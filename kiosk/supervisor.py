@@ -39,8 +39,8 @@ END_SECONDS = 1.5
 """How long what was killed may take to go; what hangs in a broken drive must not hold up the next patron."""
 
 GARBAGE = 20_000
-"""How many new objects make Python look for garbage. Its usual 700 cost a tenth of the start for nothing: what
-is loaded stays."""
+"""How many new objects make Python look for garbage. Its usual 700 cost a tenth of the start for nothing:
+what is loaded stays."""
 
 _STOP = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 _HEARD = _STOP | {signal.SIGCHLD}
