@@ -14,7 +14,7 @@ LINES = (
     "Cleaned the floor, the belts and the break room before the next shift came in",
     "Answered the phone, wrote down orders and called people back the same day",
 )
-JOBS_ON_A_PAGE = 6
+JOBS_ON_A_PAGE = 8
 
 
 def sample(name: str) -> Resume:
