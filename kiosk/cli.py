@@ -48,7 +48,7 @@ def _run(argv: Sequence[str]) -> int:
             raise _not_yet(" ".join(later))
     if argv and not argv[0].startswith("-") and argv[0] not in _COMMANDS:
         raise InputError(
-            _("There is no command {word}.").format(word=argv[0]),
+            _("There is no command {word}.").format(word=console.quoted(argv[0])),
             _("Choose one of these: {known}.").format(known=", ".join(_COMMANDS)),
         )
     try:
@@ -70,7 +70,7 @@ def _render(options: _Options) -> int:
         folder=options.to,
         template=options.template,
         formats=options.formats,
-        paper=options.paper or settings.load().paper,
+        paper=settings.load().paper if options.paper is None else options.paper,
         language=options.language,
         json=options.json,
     )
@@ -169,13 +169,11 @@ def _parser() -> _Parser:
 def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("file", nargs="+", metavar="FILE", help=_("A resume in the JSON Resume format."))
     render.add_argument("--to", required=True, metavar="DIR", help=_("The folder to save in."))
-    render.add_argument(
-        "--template", default="", metavar="ID", help=_("The look; see the command templates.")
-    )
+    render.add_argument("--template", metavar="ID", help=_("The look; see the command templates."))
     render.add_argument(
         "--formats", default="pdf,docx,txt,json", metavar="LIST", help=_("Which files to make.")
     )
-    render.add_argument("--paper", default="", metavar="letter|a4", help=_("The paper of the page."))
+    render.add_argument("--paper", metavar="letter|a4", help=_("The paper of the page."))
     render.add_argument("--language", default="en", metavar="CODE", help=_("The language of the page."))
     render.add_argument("--order", action=_NotYet, help=argparse.SUPPRESS)
     for option in ("--fit", "--attach", "--robot-view"):

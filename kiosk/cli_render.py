@@ -20,7 +20,7 @@ from kiosk.render.types import Document, Notice, OutputFormat, Paper, Rendering,
 from kiosk.resume.files import read
 from kiosk.resume.jsonresume import Loaded
 from kiosk.resume.model import Resume
-from kiosk.storage import names
+from kiosk.storage import names, problems
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.save import FileToSave, Receipt, save
 from kiosk.worker import Worker
@@ -38,7 +38,7 @@ class Request:
 
     files: Sequence[str]
     folder: str
-    template: str
+    template: str | None
     formats: str
     paper: str
     language: str
@@ -112,7 +112,7 @@ def run(request: Request, today: date) -> None:
     with Worker() as worker:
         resumes = [_read(worker, file) for file in request.files]
         _need_fonts()
-        drives = FolderDrives(Path(request.folder))
+        drives = _folder(request.folder)
         drive = drives.mount(drives.drives()[0])
         try:
             for file, loaded in zip(request.files, resumes, strict=True):
@@ -140,6 +140,13 @@ def _read(worker: Worker, file: str) -> Loaded:
     return loaded
 
 
+def _folder(word: str) -> FolderDrives:
+    """Return the folder that a word names. An empty one does not mean the folder that we stand in."""
+    if not word:
+        raise problems.missing(console.quoted(word))
+    return FolderDrives(Path(word))
+
+
 def _need_fonts() -> None:
     """Without a single font the layout library does not raise, it crashes."""
     if not fonts.here():
@@ -155,14 +162,17 @@ def _rendered(worker: Worker, file: str, job: RenderJob) -> Rendering:
     except TemplateError:
         raise
     except RenderError as problem:
-        raise type(problem)(f"{file}: {problem.message}", problem.remedy) from problem
+        place = _("{file}, template {template}").format(file=file, template=job.template)
+        raise type(problem)(f"{place}: {problem.message}", problem.remedy) from problem
     return rendering
 
 
 def _look(request: Request, today: date) -> _Look:
     """Return what the words mean; raises InputError that names the word and what there is instead."""
-    template = catalogue.find(request.template) if request.template else catalogue.templates()[0]
-    formats = frozenset(OutputFormat(_one_of(OutputFormat, word)) for word in request.formats.split(","))
+    template = catalogue.templates()[0] if request.template is None else catalogue.find(request.template)
+    formats = frozenset(
+        OutputFormat(_one_of(OutputFormat, word.strip())) for word in request.formats.split(",")
+    )
     if missing := formats - template.formats:
         raise InputError(
             _("The template {template} makes no {format} file.").format(
@@ -189,7 +199,7 @@ def _one_of(known: Iterable[str], word: str) -> str:
     if word in listed:
         return word
     raise InputError(
-        _("There is no {word} here.").format(word=word or '""'),
+        _("There is no {word} here.").format(word=console.quoted(word)),
         _("Choose one of these: {known}.").format(known=", ".join(listed)),
     )
 

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, TextIO
 
@@ -60,9 +60,18 @@ def say_json(value: Any) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Print one plain line on standard error, whatever a file name in it may hold."""
+    """Print one plain line on standard error, whatever a file name in it may hold.
+
+    Where nobody can hear it, the exit status still tells.
+    """
     line = " ".join(sentence.split())
-    _write(sys.stderr, "".join(it if it.isprintable() else "\N{REPLACEMENT CHARACTER}" for it in line))
+    with suppress(OSError):
+        _write(sys.stderr, "".join(it if it.isprintable() else "\N{REPLACEMENT CHARACTER}" for it in line))
+
+
+def quoted(word: str) -> str:
+    """Return a word of the command as a sentence can hold it: in quotes where its ends would not be seen."""
+    return word if word == word.strip() != "" else f'"{word}"'
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -9,8 +9,11 @@ import ctypes
 import os
 import resource
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 MIB = 1 << 20
 
@@ -62,11 +65,32 @@ def confine(limits: Limits, parent: int) -> None:
         (resource.RLIMIT_FSIZE, limits.file_size),
         (resource.RLIMIT_NOFILE, limits.open_files),
     ):
-        resource.setrlimit(kind, (most, most))
+        allowed = resource.getrlimit(kind)[1]  # who started us may have set less, and that cannot be raised
+        limit = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        resource.setrlimit(kind, (limit, limit))
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
     keep_private()
     end_with_parent(parent)
     os.nice(limits.nice)
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in what runs inside when it takes longer, at the line where it then is.
+
+    For the main thread alone, and for Python code: a call into a library ends first.
+    """
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def keep_private() -> None:

@@ -9,6 +9,7 @@ ASSETS = ROOT / "assets"
 SAMPLES = ASSETS / "samples"
 LOCALE = ASSETS / "locale"
 ICONS = ASSETS / "icons"
+DRAWINGS = ASSETS / "drawings"
 TEMPLATES = ROOT / "templates"
 DEFAULT_SETTINGS = ASSETS / "settings.toml"
 SITE_SETTINGS = Path("/etc/resume-kiosk/settings.toml")

@@ -162,6 +162,24 @@ class TestFoldersThatCannotBeUsed:
         assert str(folder) in the_one_line(capsys)
         assert everything_in(tmp_path) == before
 
+    def test_no_name_does_not_mean_the_folder_we_stand_in(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert cli.main(["render", str(SAMPLE), "--to", ""]) == 3
+        assert '""' in the_one_line(capsys)
+        assert everything_in(tmp_path) == []
+
+    @pytest.mark.parametrize("word", [".", "drive"])
+    def test_one_in_a_folder_that_was_removed(
+        self, word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    ) -> None:
+        (tmp_path / "gone").mkdir()
+        monkeypatch.chdir(tmp_path / "gone")
+        (tmp_path / "gone").rmdir()
+        assert cli.main(["render", str(SAMPLE), "--to", word, "--formats", "json"]) == 3
+        assert word in the_one_line(capsys)
+
     @pytest.mark.slow
     def test_a_full_one_keeps_what_was_whole_and_lists_it(self, tmp_path: Path) -> None:
         big = tmp_path / "big.json"
@@ -198,13 +216,13 @@ class TestRendering:
         assert "fonts" in the_one_line(capsys)
 
     @pytest.mark.parametrize("job", ["hang_with", "die_with"])
-    def test_what_stops_it_names_the_file(
+    def test_what_stops_it_names_the_file_and_the_template(
         self, job: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
     ) -> None:
         monkeypatch.setattr(cli_render, "RENDER", f"tests.worker_jobs:{job}")
         monkeypatch.setattr(cli_render, "RENDER_SECONDS", 0.5)
         assert cli.main(["render", str(SAMPLE), "--to", str(tmp_path)]) == 4
-        assert str(SAMPLE) in the_one_line(capsys)
+        assert f"{SAMPLE}, template classic:" in the_one_line(capsys)
 
     @pytest.mark.slow
     def test_a_broken_template_is_named(self, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from commands import COMMAND, SAMPLE, everything_in
-from kiosk import paths
+from kiosk import console, paths
 from processes import SOON, comes_true, is_alive
 
 
@@ -31,6 +31,13 @@ class TestBeingStopped:
         assert (process.returncode, out, len(err.splitlines())) == (status, "", 1)
         assert not is_alive(worker.pid)
         assert everything_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"), [("a4", "a4"), ("", '""'), (" a4", '" a4"'), ("a4\n", '"a4\n"'), ("a 4", "a 4")]
+)
+def test_a_word_whose_ends_would_not_be_seen_is_quoted(word: str, shown: str) -> None:
+    assert console.quoted(word) == shown
 
 
 class TestStreams:
@@ -55,6 +62,17 @@ class TestStreams:
             )
         assert done.returncode == 1
         assert len(done.stderr.splitlines()) == 1
+
+    def test_nobody_can_hear_the_problem_but_the_status_tells_it(self, tmp_path: Path) -> None:
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*COMMAND, "render", tmp_path / "none.json", "--to", tmp_path],
+                cwd=paths.ROOT,
+                stdout=subprocess.PIPE,
+                stderr=full,
+                check=False,
+            )
+        assert (done.returncode, done.stdout) == (2, b"")
 
     def test_a_terminal_that_knows_ascii_only(self, tmp_path: Path) -> None:
         environment = os.environ | {"PYTHONIOENCODING": "ascii"}

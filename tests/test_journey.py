@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pypdfium2
@@ -18,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import settings
+from kiosk import logs, settings
 from kiosk.app import WARM_UP, Exit, Sitting
 from kiosk.resume.model import Resume
 from kiosk.storage.folder import FolderDrives
@@ -87,12 +88,16 @@ def drive(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sitting(qapp: QApplication, qtbot: QtBot, drive: Path) -> Iterator[Sitting]:
+    told = StringIO()
+    logs.to(told)
     made = Sitting(qapp, settings.load(), FolderDrives(drive), Worker(WARM_UP))
     made.window.resize(1366, 768)
     with qtbot.waitActive(made.window):
         made.window.show()
     yield made
     made.end(Exit.CLOSED)
+    logs.to(None)
+    assert told.getvalue() == "", "a bug is told to the log, and calmly on the screen"
 
 
 def answer_everything(person: Person) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.errors import WorkerDied
-from kiosk.limits import DEFAULT, MIB, Confinement
+from kiosk.limits import DEFAULT, MIB, Confinement, at_most
 from kiosk.worker import Worker
 from processes import SOON
 
@@ -72,3 +74,34 @@ def test_a_process_whose_parent_has_gone_already_ends_at_once() -> None:
         [sys.executable, "-c", code], cwd=paths.ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (1, "")
+
+
+def test_a_worker_starts_where_less_is_allowed_than_it_asks_for() -> None:
+    code = (
+        "from kiosk.limits import confinement; from kiosk.worker import Worker\n"
+        "with Worker() as worker: print(worker.submit('kiosk.limits:confinement').result(60).memory)"
+    )
+    memory = DEFAULT.memory // MIB // 2 * MIB
+    script = f'ulimit -n 40; ulimit -d {memory // 1024}; exec "$0" -c "$1"'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable, code],
+        cwd=paths.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, f"{memory}\n"), done.stderr
+
+
+class TestAtMost:
+    def test_what_takes_longer_is_stopped_where_it_is(self) -> None:
+        with pytest.raises(TimeoutError), at_most(0.01):
+            for _ in count():
+                pass
+
+    def test_what_is_done_in_time_is_not_touched(self) -> None:
+        with at_most(0.01):
+            before = signal.getitimer(signal.ITIMER_REAL)[0]
+        assert before > 0
+        assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+        assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL

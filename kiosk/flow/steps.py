@@ -30,7 +30,8 @@ class Step:
     """One screen. `group` is its line in the list of steps; `section` names the entries it is about.
 
     With `of_entry` it asks about one entry and comes after the ENTRIES step of its section; `short` is what
-    its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry. Next and
+    its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
+    is shown before there is one: what people leave out because they think that it does not count. Next and
     Back pass an `aside` step by.
     """
 
@@ -45,6 +46,7 @@ class Step:
     short: str = ""
     add: str = ""
     add_more: str = ""
+    counts: tuple[str, ...] = ()
     skippable: bool = True
     aside: bool = False
 
@@ -97,13 +99,17 @@ STEPS: tuple[Step, ...] = (
         id="work",
         group=WORK,
         title=N_("Where did you work?"),
-        help=N_(
-            "Start with your newest job. Two or three are enough. Cash, family, temp and short jobs count."
-        ),
+        help=N_("Start with your newest job. Two or three jobs are enough."),
         kind=PageKind.ENTRIES,
         section="work",
         add=N_("Add a job"),
         add_more=N_("Add another job"),
+        counts=(
+            N_("Jobs for cash, by the day, or for a short time"),
+            N_("Cleaning, cooking, building or driving for people you know"),
+            N_("Caring for children, or for somebody old or sick"),
+            N_("Helping at a school, a church or a food bank"),
+        ),
     ),
     Step(
         id="work.place",
@@ -130,9 +136,7 @@ STEPS: tuple[Step, ...] = (
         id="work.lines",
         group=WORK,
         title=N_("What did you do there?"),
-        help=N_(
-            "One thing on each line, three to five lines. Start with a word like Helped, Cooked or Fixed."
-        ),
+        help=N_("Three to five lines. Start each with a word like Helped, Cooked or Fixed."),
         kind=PageKind.FORM,
         section="work",
         of_entry=True,
@@ -143,11 +147,16 @@ STEPS: tuple[Step, ...] = (
         id="education",
         group=SCHOOL,
         title=N_("Where did you go to school or train?"),
-        help=N_("School, GED, job training and single classes all count."),
+        help=N_("Start with the newest. One or two are enough."),
         kind=PageKind.ENTRIES,
         section="education",
         add=N_("Add a school"),
         add_more=N_("Add another school"),
+        counts=(
+            N_("School in any country, also when you did not finish"),
+            N_("GED and job training"),
+            N_("Single classes, like English, computers or first aid"),
+        ),
     ),
     Step(
         id="education.place",
@@ -174,7 +183,7 @@ STEPS: tuple[Step, ...] = (
         id="skills",
         group=SKILLS,
         title=N_("What are you good at?"),
-        help=N_("Tools you use, things you do, languages you speak. One on each line, six to ten lines."),
+        help=N_("Tools you use, things you do, languages you speak. Six to ten lines."),
         kind=PageKind.FORM,
         fields=(fields.SKILLS,),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kiosk.flow import entries
+from kiosk.flow import entries, fields
 from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind, Step
 
@@ -153,9 +153,21 @@ class Wizard:
                 self._tell()
 
     def _state(self, group: str) -> StepState:
-        if group == self._current.step.group:
-            return StepState.CURRENT
-        return StepState.DONE if group in self._seen else StepState.TO_COME
+        here = self._current.step
+        if group == here.group:
+            return StepState.DONE if here.kind is PageKind.DONE else StepState.CURRENT
+        return StepState.DONE if group in self._seen or self._answered(group) else StepState.TO_COME
+
+    def _answered(self, group: str) -> bool:
+        """Whether there is something in a group, as there is after opening a file."""
+        resume = self._session.resume
+        return any(
+            entries.count(resume, step.section)
+            if step.section
+            else any(fields.read(resume, field.attr) for field in step.fields)
+            for step in STEPS
+            if step.group == group
+        )
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):

@@ -44,8 +44,8 @@ class Template:
 
 def templates(folder: Path = paths.TEMPLATES) -> tuple[Template, ...]:
     """Return every look in `folder`, the default first; raises TemplateError when one is not complete."""
-    places = [place for place in folder.iterdir() if place.is_dir() and not place.name.startswith(".")]
-    found = [read(place) for place in places]
+    there = folder.iterdir() if folder.is_dir() else ()
+    found = [read(place) for place in there if place.is_dir() and not place.name.startswith(".")]
     if not found:
         raise TemplateError(_("There is no template in {folder}.").format(folder=folder))
     return tuple(sorted(found, key=lambda template: (template.order, template.id)))
@@ -71,7 +71,7 @@ def read(folder: Path) -> Template:
         raise _broken(folder, ABOUT, _("the folder's name may have only a to z, 0 to 9 and hyphens"))
     try:
         about = tomllib.loads((folder / ABOUT).read_text("utf-8"))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise _broken(folder, ABOUT, str(problem)) from problem
     _check_keys(folder, about)
     known = list(OutputFormat)

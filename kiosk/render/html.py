@@ -18,9 +18,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from kiosk import i18n
 from kiosk.errors import TemplateError
 from kiosk.i18n import N_, _
+from kiosk.limits import at_most
 from kiosk.render import months, wording
 from kiosk.render.catalogue import PAGE, Template
 from kiosk.render.types import RenderJob
+
+FILL_SECONDS = 10.0
+"""A page takes hundredths. Less than a whole job has, so that an endless loop is found where it stands."""
 
 _TITLE = N_("{name} – Resume")
 _NAMELESS_TITLE = N_("Resume")
@@ -29,7 +33,8 @@ _NAMELESS_TITLE = N_("Resume")
 def fill(template: Template, job: RenderJob) -> str:
     """Return the page as HTML; raises TemplateError with the template's name and the line."""
     try:
-        return _environment(template.folder).get_template(PAGE).render(_words(job))
+        with at_most(FILL_SECONDS):
+            return _environment(template.folder).get_template(PAGE).render(_words(job))
     except jinja2.TemplateSyntaxError as problem:
         raise _broken(template, problem.name or PAGE, problem.lineno, problem) from problem
     except Exception as problem:  # whatever a template does wrong, the template is to blame
@@ -102,6 +107,8 @@ def _broken(template: Template, file: str, line: int | None, problem: Exception)
     What Python says of other things stays out: it may quote the resume.
     """
     said = str(problem) if isinstance(problem, jinja2.TemplateError) else type(problem).__name__
+    if isinstance(problem, TimeoutError):
+        said = _("this takes too long")
     where = _("{file}, line {line}").format(file=file, line=line) if line else file
     message = _("The template {template} cannot be used: {where}: {reason}.").format(
         template=template.id, where=where, reason=" ".join(said.split()).rstrip(".")

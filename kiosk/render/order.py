@@ -15,6 +15,8 @@ class _Span(Protocol):
     def start_date(self) -> PartialDate | None: ...
     @property
     def end_date(self) -> PartialDate | None: ...
+    @property
+    def end_unread(self) -> str: ...
 
 
 T = TypeVar("T")
@@ -30,7 +32,8 @@ def by_date(resume: Resume) -> Resume:
     """Return the resume with the newest entries of each section first.
 
     By the end, then by the start. The file's order stays wherever the dates do not say otherwise: 2016 and
-    March 2016 may be either way round, and an entry without dates keeps its place.
+    March 2016 may be either way round, and an entry without dates keeps its place. What may have ended is not
+    said to go on.
     """
     return replace(
         resume,
@@ -45,6 +48,7 @@ def by_date(resume: Resume) -> Resume:
 
 
 def _spans(entries: tuple[S, ...]) -> tuple[S, ...]:
+    entries = tuple(map(_as_far_as_known, entries))
     return _sorted(
         entries,
         [
@@ -54,6 +58,13 @@ def _spans(entries: tuple[S, ...]) -> tuple[S, ...]:
             for entry in entries
         ],
     )
+
+
+def _as_far_as_known(entry: S) -> S:
+    """Let an entry whose end nobody can read end with its start, the last that is sure: it may not go on."""
+    if entry.end_date is None and entry.end_unread:
+        return replace(entry, end_date=entry.start_date)  # type: ignore[type-var]  # all are dataclasses
+    return entry
 
 
 def _single(entries: tuple[T, ...], dates: list[PartialDate | None]) -> tuple[T, ...]:

@@ -1,4 +1,5 @@
-"""Values that JSON Resume 1.0.0 cannot hold: a certificate's year alone, a web address without `http:`.
+"""Values that JSON Resume 1.0.0 cannot hold: a certificate's year alone, a web address without `http:`, an
+end that is no date.
 
 They are written under `meta.kiosk.values`, one record per object, and put back into the plain JSON before it
 is read:

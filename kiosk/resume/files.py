@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -14,10 +15,13 @@ _CHUNK = 1 << 20
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """A pipe without a writer opens at once; a terminal does not become ours."""
 
+_UNDECODED = re.compile("[\ud800-\udfff]+")
+"""How Python holds what is in no encoding that it knows."""
+
 
 def shown(name: str) -> str:
     """Return a file's name as a sentence can hold it: on one line, without what a terminal would obey."""
-    return clean.line(name) or _("This file")
+    return clean.line(_UNDECODED.sub("\N{REPLACEMENT CHARACTER}", name)) or _("This file")
 
 
 def read(path: Path) -> bytes:

@@ -7,6 +7,7 @@ same key.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -71,11 +72,23 @@ class Reader:
             if read := self._value(key, value, (*path, key.name)):
                 values[key.attr] = read
                 continue
-            if key.name == "endDate" and "start_date" not in values and _goes_on(value):
-                self.noticing.date_unread((*path, key.name), value)
+            if key.name == "endDate" and (unread := self._unread_end(value, (*path, key.name), values)):
+                values["end_unread"] = unread
             for name in [name for name in extra if (found := shape.find(name)) and found[1] is key]:
                 self.noticing.keep((*path, name), extra.pop(name))
         return values, extra
+
+    def _unread_end(self, value: Json, path: Path, values: Object) -> str:
+        """Return the text of an end that nobody can read, "" where it only says that something goes on."""
+        text = _date_text(value)
+        if read_date(text or "").present:
+            if "start_date" not in values:
+                self.noticing.date_unread(path, value)
+            return ""
+        unread = clean.line(json.dumps(plain(value), ensure_ascii=False) if text is None else text)
+        if unread:
+            self.noticing.end_unread(path)
+        return unread
 
     def _object(self, shape: Shape, value: Json, path: Path) -> Any:
         if isinstance(value, list) and len(value) == 1:
@@ -127,7 +140,9 @@ class Reader:
                 self.noticing.guessed(path, value)
         cleaned = clean.paragraph(text) if kind is Kind.PARAGRAPH else clean.line(text)
         if kind is not Kind.PICTURE:
-            self._count(len(cleaned), path)
+            self._count(len(text), path)
+        elif cleaned:
+            self.noticing.picture_kept(path)
         return cleaned
 
     def _count(self, characters: int, path: Path) -> None:
@@ -139,11 +154,12 @@ class Reader:
 
     def _date(self, key: Key, value: Json, path: Path) -> PartialDate | None:
         text = _date_text(value)
+        self._count(len(text or ""), path)
         if text is not None and not clean.line(text):
             return None
         read = read_date(text or "")
-        if read.present and key.name == "endDate":
-            return None
+        if read.date is None and key.name == "endDate":
+            return None  # it goes on, or it is for _unread_end
         if read.date is None:
             self.noticing.date_unread(path, value)
         elif not read.exact:
@@ -217,7 +233,3 @@ def _date_text(value: Json) -> str | None:
         parts = [_scalar(value.get(part)) for part in ("year", "month", "day")]
         return "-".join(part for part in parts if part) if parts[0] else None
     return _scalar(value)
-
-
-def _goes_on(value: Json) -> bool:
-    return read_date(_date_text(value) or "").present

@@ -64,7 +64,10 @@ class Basics(Entry):
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Work(Entry):
-    """A job. `name` is the employer; a start without an end means that the person still works there."""
+    """A job. `name` is the employer; a start without an end means that the person still works there.
+
+    Not so with `end_unread`, here and below: the text of an end that nobody can read, kept in the file.
+    """
 
     name: str = ""
     location: str = ""
@@ -73,6 +76,7 @@ class Work(Entry):
     url: str = ""
     start_date: PartialDate | None = None
     end_date: PartialDate | None = None
+    end_unread: str = ""
     summary: str = ""
     highlights: tuple[str, ...] = ()
 
@@ -86,6 +90,7 @@ class Volunteer(Entry):
     url: str = ""
     start_date: PartialDate | None = None
     end_date: PartialDate | None = None
+    end_unread: str = ""
     summary: str = ""
     highlights: tuple[str, ...] = ()
 
@@ -100,6 +105,7 @@ class Education(Entry):
     study_type: str = ""
     start_date: PartialDate | None = None
     end_date: PartialDate | None = None
+    end_unread: str = ""
     score: str = ""
     courses: tuple[str, ...] = ()
 
@@ -178,6 +184,7 @@ class Project(Entry):
     keywords: tuple[str, ...] = ()
     start_date: PartialDate | None = None
     end_date: PartialDate | None = None
+    end_unread: str = ""
     url: str = ""
     roles: tuple[str, ...] = ()
     entity: str = ""

@@ -68,10 +68,20 @@ class Noticing:
         text = _("In {file}, a date in {place} is not clear, so it is kept in the file but not printed.")
         self._keep("date-unread", text, path, value)
 
+    def end_unread(self, path: Path) -> None:
+        """An end that is no date: kept with its entry, not printed."""
+        text = _("In {file}, an end date in {place} is not clear, so it is kept in the file but not printed.")
+        self._say("date-unread", text.format(file=self._file, place=_in_words(path)), place(path))
+
     def date_in_part(self, path: Path, value: Json) -> None:
         """A date of which only a part is sure."""
         text = _("In {file}, only a part of a date in {place} is clear, and only that part is printed.")
         self._keep("date-in-part", text, path, value)
+
+    def picture_kept(self, path: Path) -> None:
+        """A picture of the person: no page of ours has room for one."""
+        text = _("In {file}, there is a picture. It is kept in the file but not printed.")
+        self._say("picture-kept", text.format(file=self._file), place(path))
 
     def guessed(self, path: Path, value: Json) -> None:
         """Several values where one text belongs: their words are used."""

@@ -73,6 +73,8 @@ class _Writer:
             raw = getattr(entry, key.attr)
             if value := self.value(key, raw, (*path, key.name)):
                 (written if _holds(key.kind, value, raw) else beyond)[key.name] = value
+        if (unread := clean.line(getattr(entry, "end_unread", ""))) and "endDate" not in written:
+            beyond["endDate"] = unread
         _add_extra(written, entry.extra, {key.name for key in shape.keys})
         return written, beyond
 

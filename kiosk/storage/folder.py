@@ -22,7 +22,7 @@ class FolderDrives:
     """The DriveSource with one drive: the folder, whether it can be used or not."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder.absolute()
+        self._folder = _absolute(folder)
         self._place = str(self._folder)
 
     def drives(self) -> tuple[Drive, ...]:
@@ -88,3 +88,11 @@ class FolderDrives:
             why="" if problem is None else problem.message,
             is_folder=True,
         )
+
+
+def _absolute(folder: Path) -> Path:
+    """Return the whole path. When the folder that we stand in was removed there is none, and no folder."""
+    try:
+        return folder.absolute()
+    except FileNotFoundError:
+        return folder

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.i18n import _
@@ -25,10 +26,13 @@ class Choice:
 
 
 class Cover(QWidget):
-    """A heading, some sentences, and what can be done."""
+    """A heading, some sentences, and what can be done. Escape does `leave`, which loses nothing."""
 
-    def __init__(self, heading: str, sentences: Sequence[str], choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, heading: str, sentences: Sequence[str], choices: Sequence[Choice], leave: Callable[[], None]
+    ) -> None:
         super().__init__()
+        self._leave = leave
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(heading)
@@ -62,6 +66,13 @@ class Cover(QWidget):
         scroll.setWidget(middle)
         layouts.column(self, spacing=0).addWidget(scroll)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def first_focus(self) -> QWidget | None:
         """Return the first thing that can be pressed."""
         return self.buttons[0] if self.buttons else None
@@ -78,8 +89,8 @@ def finish_cover(
         first = Choice(words=_("Save now"), icon="save", kind=ButtonKind.PRIMARY, then=save)
         quiet = Choice(words=erase.words, icon=erase.icon, kind=ButtonKind.ERASE, then=finish)
         sentences = (_("Some of your answers are not on your drive yet."), promise)
-        return Cover(_("Finish without saving?"), sentences, (first, back, quiet))
-    return Cover(_("Finish and erase?"), (promise,), (back, erase))
+        return Cover(_("Finish without saving?"), sentences, (first, back, quiet), go_back)
+    return Cover(_("Finish and erase?"), (promise,), (back, erase), go_back)
 
 
 def bug_cover(go_back: Callable[[], None], save: Callable[[], None]) -> Cover:
@@ -92,7 +103,7 @@ def bug_cover(go_back: Callable[[], None], save: Callable[[], None]) -> Cover:
         _("Something in this program did not work. Your answers are still here."),
         _("You can go on. To be safe, save to your drive soon. If this comes back, ask the staff for help."),
     )
-    return Cover(_("That did not work"), sentences, choices)
+    return Cover(_("That did not work"), sentences, choices, go_back)
 
 
 def fonts_cover(missing: Sequence[str], leave: Callable[[], None]) -> Cover:
@@ -103,4 +114,4 @@ def fonts_cover(missing: Sequence[str], leave: Callable[[], None]) -> Cover:
         _("For staff: install these fonts: {names}.").format(names=names),
     )
     choice = Choice(words=_("Close"), icon="close", kind=ButtonKind.PRIMARY, then=leave)
-    return Cover(_("This computer is not ready"), sentences, (choice,))
+    return Cover(_("This computer is not ready"), sentences, (choice,), leave)

@@ -36,10 +36,6 @@ SHORT_MONTHS = (
 YEAR_WIDTH = 120
 """Pixels at 100 % text: a box shows how much is wanted."""
 
-TIGHT = "QPushButton { padding: 8px 2px; min-width: 2em; text-align: center; }"
-"""Twelve beside each other at 100 % text; everything else is as the theme has it."""
-
-
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -62,11 +58,11 @@ class MonthPicker(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setStyleSheet(TIGHT)
         self._grid = WrappingGrid(self, 4)
         self._buttons: list[Button] = []
         for short, full in zip(SHORT_MONTHS, MONTHS, strict=True):
             button = MonthButton(_(short), kind=ButtonKind.TILE)
+            button.setProperty("small", True)
             button.setCheckable(True)
             button.setAccessibleDescription(f"{name}: {_(full)}")
             button.clicked.connect(lambda _down, pressed=button: self._press(pressed))
@@ -224,6 +220,6 @@ class TickTile(Button):
     """A tile to tick, seen from two metres; a screen reader calls it a box to tick."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, "to-come", ButtonKind.TILE)
+        super().__init__(text, "box", ButtonKind.TILE)
         self.setCheckable(True)
-        self.toggled.connect(lambda down: self.set_icon("check" if down else "to-come"))
+        self.toggled.connect(lambda down: self.set_icon("box-ticked" if down else "box"))

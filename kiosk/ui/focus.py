@@ -41,6 +41,16 @@ def neighbour(regions: Sequence[QWidget], *, forward: bool) -> QWidget | None:
     return order[(order.index(here) + (1 if forward else -1)) % len(order)]
 
 
+def move(regions: Sequence[QWidget], *, forward: bool) -> bool:
+    """Give the focus to the neighbour; returns whether there was one."""
+    widget = neighbour(regions, forward=forward)
+    if widget is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    widget.setFocus(reason)
+    return True
+
+
 def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     """Yield `widget` and all that is laid out in it."""
     yield widget

@@ -29,6 +29,9 @@ class Header(Bar):
         self._contrast = Button(_("High contrast"), "contrast", ButtonKind.QUIET)
         self._finish = Button(_("Finish and erase"), "finish", ButtonKind.ERASE)
         self._contrast_words = _("High contrast")
+        policy = self._finish.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._finish.setSizePolicy(policy)
 
         self.row.addWidget(self._brand)
         self.row.addSpacing(16)
@@ -48,6 +51,10 @@ class Header(Bar):
         self._larger.setEnabled(look.text_size < TEXT_SIZES[-1])
         self._contrast_words = _("Normal colors") if look.high_contrast else _("High contrast")
         self.fit()
+
+    def show_finish(self, visible: bool) -> None:
+        """Show *Finish and erase*, except where Next itself is that."""
+        self._finish.setVisible(visible)
 
     def show_status(self, words: str, *, good: bool) -> None:
         """Say whether what was typed is on the drive."""

@@ -35,7 +35,7 @@ class LineRow(QWidget):
         self._more.hide()
         column.addWidget(self._more)
         column.addWidget(FullNote(box))
-        beside = layouts.column(margins=(0, 10, 0, 0))  # level with the first line in the box
+        beside = layouts.column(margins=(0, 13, 0, 0))  # level with the first line in the box
         beside.addWidget(label)
         beside.addStretch(1)
         line.addLayout(beside)
@@ -66,8 +66,6 @@ class LinesEditor(FieldEditor):
         self._list = layouts.column(spacing=8)
         self._put_back = PutBack()
         self._enough = Text(_("This list is full."), TextRole.WARNING)
-        self.add_labels(None, _(binding.field.label), _(binding.field.help))
-        self.column.addSpacing(4)
         self.column.addLayout(self._list)
         self.column.addWidget(self._enough)
         self.column.addWidget(self._put_back)
@@ -92,6 +90,12 @@ class LinesEditor(FieldEditor):
             row.box.show_text("")
             row.show_more("")
         self._enough.setVisible(len(items) >= MOST_LINES)
+
+    def session_changed(self) -> None:
+        """Show what was changed from elsewhere; Undo has put back what there was to put back."""
+        if self.binding.value != self._answer:
+            self._put_back.clear()
+        super().session_changed()
 
     def settle(self) -> None:
         """Drop empty lines and spaces around words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,20 @@ from kiosk.render.types import Paper
 from kiosk.ui import theme
 
 _RATIO = {Paper.LETTER: 11 / 8.5, Paper.A4: 297 / 210}
+GHOST = (
+    (14, 38, 3.2),
+    (20, 56, 1.2),
+    (29, 18, 2),
+    (35, 44, 1.2),
+    (40, 72, 1.2),
+    (45, 66, 1.2),
+    (50, 70, 1.2),
+    (59, 22, 2),
+    (65, 50, 1.2),
+    (70, 58, 1.2),
+)
+"""The lines on a blank page: how far down, how long and how thick, in hundredths of its width."""
+
 _SHADOW = 10
 """Room around the sheet for its shadow, in pixels."""
 
@@ -100,12 +114,18 @@ class Sheet(QWidget):
             )
 
     def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
-        colours = theme.LIGHT
-        margin = paper.width() * 0.12
-        pen = QPen(QColor(colours.hairline), max(2.0, paper.width() / 120))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        inside = paper.adjusted(margin, margin, -margin, -margin)
-        painter.setPen(QColor(colours.quiet_ink))
-        words = _("Your page grows here as you answer.")
+        """Draw the lines of a page that is still to be written, and say so below them."""
+        unit = paper.width() / 100
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for top, length, thickness in GHOST:
+            pen = QPen(QColor(theme.LIGHT.ghost), thickness * unit)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            start = 12 + thickness / 2  # its round end is drawn beyond
+            start, end = (100 - start, 88 - length) if mirrored else (start, 12 + length)
+            y = paper.top() + top * unit
+            painter.drawLine(QPointF(paper.left() + start * unit, y), QPointF(paper.left() + end * unit, y))
+        painter.setPen(QColor(theme.LIGHT.quiet_ink))
+        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, 0)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
-        painter.drawText(inside, flags, words)
+        painter.drawText(below, flags, _("Your page grows here as you answer."))

@@ -42,7 +42,7 @@ class Preview(QFrame):
             context.session, context.worker, context.tasks, lambda: self._sheet.picture_width, self
         )
         self._pictures.drawn.connect(self._show_drawn)
-        self._pictures.slow.connect(lambda: self._say(_("Drawing your page...")))
+        self._pictures.slow.connect(self._show_slow)
         self._pictures.stuck.connect(self._show_stuck)
         self._resized = QTimer(self, singleShot=True, interval=120)
         self._resized.timeout.connect(self._pictures.refresh)
@@ -104,6 +104,10 @@ class Preview(QFrame):
         self._say("")
         self._show_page()
         self.painted.emit()
+
+    def _show_slow(self) -> None:
+        if self._session.resume != Resume():  # of a blank page nobody waits to see more
+            self._say(_("Drawing your page..."))
 
     def _show_stuck(self, words: str) -> None:
         self._say(words)

@@ -13,7 +13,21 @@ def clock_time() -> str:
     return datetime.now().strftime(_("%I:%M")).removeprefix("0")
 
 
-def status(*, unsaved: bool, saved_at: str) -> tuple[str, bool]:
+class SaveClock:
+    """Remembers when each save was first heard of."""
+
+    def __init__(self) -> None:
+        self._receipt: object = None
+        self._time = ""
+
+    def time_of(self, receipt: object) -> str:
+        """Return the time of a save, "" when there was none."""
+        if receipt is not None and receipt is not self._receipt:
+            self._receipt, self._time = receipt, clock_time()
+        return self._time
+
+
+def status(unsaved: bool, saved_at: str) -> tuple[str, bool]:
     """Say in a few words what is on the drive, and whether that is all there is.
 
     `saved_at` is the time of the last save, "" when there was none.

@@ -87,7 +87,8 @@ class StepLine(Bar):
 
     def show_steps(self, steps: Sequence[GroupView]) -> None:
         """Say where we are."""
-        number, view = next((n, v) for n, v in enumerate(steps, 1) if v.state is StepState.CURRENT)
+        numbered = list(enumerate(steps, 1))
+        number, view = next((one for one in numbered if one[1].state is StepState.CURRENT), numbered[-1])
         words = _("Step {number} of {total}: {title}")
         self._where.setText(words.format(number=number, total=len(steps), title=_(view.title)))
         self.fit()

@@ -56,6 +56,7 @@ class Colours:
     on_focus: str
     dead_ink: str  # what cannot be used now
     dead_line: str
+    ghost: str  # the lines of a page that is still to be written
 
 
 LIGHT = Colours(
@@ -86,6 +87,7 @@ LIGHT = Colours(
     on_focus="#0B0C0C",
     dead_ink="#66615A",
     dead_line="#C4BEB3",
+    ghost="#E9E6E0",
 )
 
 CONTRAST = Colours(
@@ -116,6 +118,7 @@ CONTRAST = Colours(
     on_focus="#000000",
     dead_ink="#A6A6A6",
     dead_line="#6E6E6E",
+    ghost="#D9D9D9",
 )
 
 
@@ -165,7 +168,10 @@ class Look:
     @cached_property
     def style_sheet(self) -> str:
         """The style sheet of this look, from `assets/style/kiosk.qss`."""
-        colours = asdict(self.colours) | {"line": f"{self.line()}px"}
+        colours = asdict(self.colours) | {
+            "line": f"{self.line()}px",
+            "focus_line": f"{self.line() + 1}px",
+        }
         sheet = (paths.ASSETS / "style" / "kiosk.qss").read_text("utf-8")
         sheet = re.sub(r"\$(\w+)", lambda m: colours[m[1]], sheet)
         return re.sub(r"\b(text|space)\((-?\d+)\)", lambda m: f"{getattr(self, m[1])(int(m[2]))}px", sheet)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import covers, focus, layouts, theme
+from kiosk.ui import covers, focus, layouts, lockdown, theme
 from kiosk.ui.covers import Cover
 from kiosk.ui.frame import Frame
 from kiosk.ui.larger import Larger
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
-from kiosk.ui.status import clock_time, status
+from kiosk.ui.status import SaveClock, status
 from kiosk.ui.theme import Look
 
 SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW})
@@ -43,7 +43,7 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._saved_at: tuple[object, str] | None = None
+        self._save_clock = SaveClock()
         self.frame = Frame(self._context)
         self._stack = Stack(self, self.frame)
         self._connect()
@@ -51,6 +51,7 @@ class Window(QWidget):
         self.frame.header.show_look(theme.in_use())
         self._show_session()
         self.show_page()
+        lockdown.lock(self.frame)
 
     @property
     def page(self) -> Page:
@@ -63,9 +64,10 @@ class Window(QWidget):
         page.enter()
         self.frame.pages.setCurrentWidget(page)
         self.frame.show_steps(self._context.wizard.steps)
-        self._show_footer()
+        self._page_changed()
         page.to_top()
         self._focus_page()
+        QTimer.singleShot(0, self, self._see_focus)  # once everything on the page has its place
         self.announce(f"{page.heading} {page.help}".strip())
         self.page_shown.emit()
 
@@ -97,6 +99,7 @@ class Window(QWidget):
 
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
+        lockdown.lock(widget)
         self._stack.lay(widget, first)
         self.announce(f"{widget.accessibleName()} {widget.accessibleDescription()}".strip())
 
@@ -128,13 +131,7 @@ class Window(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
         """Move the focus in the order of the regions; Tab and Shift+Tab anywhere end up here."""
         cover = self._stack.cover
-        regions = self.frame.regions if cover is None else (cover,)
-        widget = focus.neighbour(regions, forward=next)
-        if widget is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        widget.setFocus(reason)
-        return True
+        return focus.move(self.frame.regions if cover is None else (cover,), forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing erases and ends, too; in kiosk mode there is no closing."""
@@ -146,7 +143,7 @@ class Window(QWidget):
         self._shown = step.id
         if step.id not in self._pages:
             page = self._build(step, self._context)
-            page.changed.connect(self._show_footer)
+            page.changed.connect(self._page_changed)
             self._pages[step.id] = page
             self.frame.pages.addWidget(page)
         return self._pages[step.id]
@@ -177,8 +174,8 @@ class Window(QWidget):
             (("Ctrl+-",), lambda: self.change_look(theme.in_use().smaller())),
             (("Ctrl+0",), lambda: self.change_look(theme.in_use().normal())),
             (("Alt+Left",), lambda: self._in_frame(lambda: self._move(wizard.back))),
-            (("Ctrl+Z",), lambda: self._in_frame(session.undo)),
-            (("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._in_frame(session.redo)),
+            (("Ctrl+Z",), lambda: self._where_seen(session.undo)),
+            (("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._where_seen(session.redo)),
             (("Ctrl+S",), lambda: self._in_frame(self._save)),
         ):
             for key in keys:
@@ -188,6 +185,14 @@ class Window(QWidget):
         """Do what a key asks for, unless the frame it is about is covered."""
         if self._stack.cover is None:
             action()
+
+    def _where_seen(self, action: Callable[[], None]) -> None:
+        """Change the answers by a key only where they are seen; while files are made of them they stay."""
+        if self._shows_answers():
+            self._in_frame(action)
+
+    def _shows_answers(self) -> bool:
+        return self._context.wizard.current.step.kind in SAVEABLE
 
     def _toggle_contrast(self) -> None:
         look = theme.in_use()
@@ -209,31 +214,28 @@ class Window(QWidget):
         self.uncover()
         self._save()
 
-    def _show_footer(self) -> None:
+    def _page_changed(self) -> None:
+        """What is new on the page is locked, and what leads away from it may have another name."""
         page = self.page
-        step = self._context.wizard.current.step
+        lockdown.lock(page)
         self.frame.footer.show_page(
             next_label=page.next_label(),
             skippable=page.skippable(),
             back=page.can_go_back(),
-            save=step.kind in SAVEABLE,
+            save=self._shows_answers(),
         )
+        self.frame.header.show_finish(self._context.wizard.current.step.kind is not PageKind.DONE)
         self._show_undo()
 
     def _show_session(self) -> None:
         session = self._context.session
         self._show_undo()
-        receipt = session.receipt
-        if receipt is not None and (self._saved_at is None or self._saved_at[0] is not receipt):
-            self._saved_at = (receipt, clock_time())
-        when = self._saved_at[1] if self._saved_at else ""
-        words, good = status(unsaved=session.unsaved, saved_at=when)
+        words, good = status(session.unsaved, self._save_clock.time_of(session.receipt))
         self.frame.header.show_status(words, good=good)
 
     def _show_undo(self) -> None:
         """Offer *Undo* where the answers are seen."""
-        kind = self._context.wizard.current.step.kind
-        self.frame.footer.show_undo(self._context.session.can_undo and kind in SAVEABLE)
+        self.frame.footer.show_undo(self._context.session.can_undo and self._shows_answers())
 
     def _focus_page(self) -> None:
         page = self.page

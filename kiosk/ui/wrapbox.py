@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
@@ -39,6 +41,8 @@ class WrapBox(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        # It grows a moment after it scrolled to the new line; all lines have room then.
+        self.verticalScrollBar().rangeChanged.connect(self._show_all)
 
     def text(self) -> str:
         """Return what is in the box."""
@@ -63,11 +67,12 @@ class WrapBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height that the lines need."""
-        lines = max(1, int(self.document().size().height()))
+        # A pixel more than the lines need: with less than that Qt holds that the first must scroll away.
+        words = ceil(self.blockBoundingRect(self.document().firstBlock()).height()) + 1
         margins = self.contentsMargins()
         inside = self.height() - self.viewport().height() if self.isVisible() else 0
         frame = max(inside, margins.top() + margins.bottom())
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + frame)
+        return QSize(200, max(words, self.fontMetrics().lineSpacing() + 1) + frame)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height that the lines need; the width may shrink."""
@@ -77,6 +82,7 @@ class WrapBox(QPlainTextEdit):
         """Ask for the height again: the width decides how many lines there are."""
         super().resizeEvent(event)
         self.updateGeometry()
+        self._show_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Be a one-line box for Enter, the arrow keys and Undo."""
@@ -107,6 +113,9 @@ class WrapBox(QPlainTextEdit):
 
     def _could_move(self, where: QTextCursor.MoveOperation) -> bool:
         return QTextCursor(self.textCursor()).movePosition(where)
+
+    def _show_all(self) -> None:
+        self.verticalScrollBar().setValue(0)
 
     def _changed(self) -> None:
         if len(self.text()) > self._longest or "\n" in self.text():

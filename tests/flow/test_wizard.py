@@ -129,6 +129,8 @@ def test_the_list_of_steps_says_how_far_each_is() -> None:
     assert [view.state for view in wizard.steps[:2]] == [StepState.CURRENT, StepState.TO_COME]
     walked(wizard, "next", 3)
     assert [view.state for view in wizard.steps[:3]] == [StepState.DONE, StepState.DONE, StepState.CURRENT]
+    wizard.go("done")
+    assert wizard.steps[-1].state is StepState.DONE
     assert wizard.steps[2].first.id == "work"
 
 

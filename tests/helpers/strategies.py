@@ -79,6 +79,10 @@ _VALUES: dict[Kind, st.SearchStrategy[Any]] = {
 }
 
 
+UNREAD_ENDS = ("soon", "May '14", "2014 or 2015", "[2014]", "true")
+"""Ends that nobody can read."""
+
+
 def _value(key: Key) -> st.SearchStrategy[Any]:
     if key.shape and key.kind is Kind.OBJECTS:
         return st.lists(entries(key.shape), max_size=3).map(tuple)
@@ -87,9 +91,16 @@ def _value(key: Key) -> st.SearchStrategy[Any]:
 
 def entries(shape: Shape) -> st.SearchStrategy[Any]:
     """Give objects of one kind, each with something in it."""
-    known = st.fixed_dictionaries({}, optional={key.attr: _value(key) for key in shape.keys})
+    values = {key.attr: _value(key) for key in shape.keys}
+    if "end_date" in values:
+        values["end_unread"] = st.sampled_from(UNREAD_ENDS)
+    known = st.fixed_dictionaries({}, optional=values).filter(_has_one_end)
     made = st.builds(lambda values, extra: shape.make(**values, extra=extra), known, _extras(shape))
     return made.filter(lambda entry: entry != shape.make())
+
+
+def _has_one_end(values: dict[str, Any]) -> bool:
+    return not (values.get("end_date") and values.get("end_unread"))
 
 
 _META_TEXTS = {

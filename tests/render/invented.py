@@ -12,7 +12,7 @@ from kiosk.resume import model
 from kiosk.resume.model import Basics, Resume, Work
 
 TODAY = date(2026, 11, 22)
-UNPRINTED = ("extra", "meta", "schema", "image", "country_code")
+UNPRINTED = ("extra", "meta", "schema", "image", "country_code", "end_unread")
 
 _ENTRIES = {
     "work": model.Work,

@@ -64,6 +64,7 @@ def test_a_missing_file_is_named_with_its_folder(looks: Path, file: str) -> None
             "formats: xls is not one of pdf, docx, txt, json",
         ),
         ('name = "C"\ndescription = "D"\norder = 1\nformats = [["pdf"]]', "formats"),
+        ("name = " + "[" * 100_000, "recursion"),
     ],
 )
 def test_a_description_that_cannot_be_used_is_named(looks: Path, about: str, said: str) -> None:
@@ -87,9 +88,10 @@ def test_a_folder_name_that_no_command_could_take_is_refused(looks: Path) -> Non
         catalogue.templates(looks)
 
 
-def test_an_empty_folder_has_no_looks(tmp_path: Path) -> None:
-    with pytest.raises(TemplateError, match="no template"):
-        catalogue.templates(tmp_path)
+def test_an_empty_or_missing_folder_has_no_looks(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "none"):
+        with pytest.raises(TemplateError, match="no template"):
+            catalogue.templates(folder)
 
 
 def test_listing_the_looks_loads_nothing_heavy() -> None:

@@ -222,6 +222,16 @@ def test_a_broken_template_is_named_with_file_and_line(
     assert "Ana Vale" not in str(caught.value)
 
 
+def test_a_loop_without_end_is_stopped_and_its_line_named(
+    look: catalogue.Template, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html, "FILL_SECONDS", 0.1)
+    page = "\n\n{% for a in range(99999) %}{% for b in range(99999) %}\n{% endfor %}{% endfor %}"
+    (look.folder / PAGE).write_text(page)
+    with pytest.raises(TemplateError, match=r"line 3: this takes too long"):
+        html.fill(look, job(person()))
+
+
 def test_a_part_of_a_template_is_named_when_it_breaks(look: catalogue.Template) -> None:
     (look.folder / "part.j2").write_text("fine\n{{ nobody }}\n")
     (look.folder / PAGE).write_text("{% include 'part.j2' %}")

@@ -48,3 +48,14 @@ def test_nothing_is_lost_and_a_second_time_changes_nothing(spans: list[tuple[On 
     once = by_date(Resume(work=jobs))
     assert sorted(job.name for job in once.work) == sorted(job.name for job in jobs)
     assert by_date(once) == once
+
+
+def test_what_may_have_ended_is_not_said_to_go_on() -> None:
+    """An end that nobody can read: the start is the last that is sure."""
+    unread = Work(name="unread", start_date=On(2014, 5), end_unread="May '15")
+    later = Work(name="later", start_date=On(2016), end_date=On(2017))
+    now = Work(name="now", start_date=On(2013))
+    ordered = by_date(Resume(work=(unread, later, now))).work
+    assert [job.name for job in ordered] == ["now", "later", "unread"]
+    assert ordered[2].end_date == On(2014, 5)
+    assert by_date(Resume(work=(Work(end_unread="soon"),))).work[0].end_date is None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from kiosk.errors import ResumeFileError
+from kiosk.resume import limits
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.jsonresume import Loaded, dumps, loads
 from kiosk.resume.model import (
@@ -33,7 +36,7 @@ def loaded(**document: Any) -> Loaded:
 def read(**document: Any) -> Resume:
     """Read what must give no reason for a notice."""
     given = loaded(**document)
-    assert given.notices == ()
+    assert [code for code, _where in codes(given) if code != "picture-kept"] == []
     return given.resume
 
 
@@ -267,3 +270,61 @@ def test_meta_of_any_kind_is_read() -> None:
         resume = read(basics={"name": "Ana"}, meta=meta)
         kept = [item["value"] for item in resume.meta["kiosk"]["unread"]]
         assert kept
+
+
+class TestAnEndThatNobodyCanRead:
+    END = {"name": "Mill", "startDate": "2014-05", "endDate": "May '15"}
+
+    def test_is_kept_with_its_entry_and_said(self) -> None:
+        given = loaded(work=[{"name": "Shop"}, self.END])
+        assert given.resume.work[1] == Work(
+            name="Mill", start_date=PartialDate(2014, 5), end_unread="May '15"
+        )
+        assert codes(given) == [("date-unread", "work[1].endDate")]
+
+    def test_stays_under_meta_kiosk_however_often_the_file_is_read(self) -> None:
+        first = loaded(work=[self.END])
+        written = dumps(first.resume)
+        again = loads(written, "f.json")
+        assert (again.resume, dumps(again.resume)) == (first.resume, written)
+        assert codes(again) == codes(first)
+        (kept,) = json.loads(written)["meta"]["kiosk"]["values"]
+        assert kept["values"] == {"endDate": "May '15"}
+
+    def test_goes_once_there_is_an_end(self) -> None:
+        (job,) = loaded(work=[self.END]).resume.work
+        resume = Resume(work=(replace(job, end_date=PartialDate(2015)),))
+        assert b"May '15" not in dumps(resume)
+
+    @pytest.mark.parametrize("end", [True, ["2014"], {"when": "later"}, 20140517, "TBD"])
+    def test_may_be_of_any_kind(self, end: Any) -> None:
+        (job,) = loaded(work=[{"name": "Mill", "startDate": 2014, "endDate": end}]).resume.work
+        assert job.end_date is None
+        assert job.end_unread
+
+
+def test_a_picture_is_kept_and_said_to_stay_off_the_page() -> None:
+    given = loaded(basics={"name": "Ana", "image": "https://example.org/me.jpg"})
+    assert given.resume.basics.image == "https://example.org/me.jpg"
+    assert codes(given) == [("picture-kept", "basics.image")]
+
+
+def test_a_text_with_nothing_to_see_is_none() -> None:
+    resume = read(
+        basics={"name": "Ana", "label": "\u00ad", "phone": "\u200b \u200e"},
+        work=[{"position": "Cook", "highlights": ["\u200b", "\u3000\u2060", "Fed 40"]}],
+    )
+    assert resume == Resume(basics=Basics(name="Ana"), work=(Work(position="Cook", highlights=("Fed 40",)),))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"position": "A" + "\t " * limits.MAX_CHARACTERS + "B"},
+        {"summary": "\n" * (limits.MAX_CHARACTERS + 1) + "B"},
+        {"startDate": "1" * (limits.MAX_CHARACTERS + 1)},
+    ],
+)
+def test_too_long_is_what_stands_in_the_file_blanks_and_dates_too(entry: Any) -> None:
+    with pytest.raises(ResumeFileError, match="more than 50000 letters in one place"):
+        loaded(work=[{"name": "Mill"} | entry])

@@ -88,5 +88,6 @@ def test_a_file_of_just_the_limit(tmp_path: Path) -> None:
 
 
 def test_a_name_is_shown_on_one_line() -> None:
-    assert shown("my\nresume\x1b[0m\udc80.json") == "my resume[0m.json"
+    assert shown("my\nresume\x1b[0m\udc80.json") == "my resume[0m\N{REPLACEMENT CHARACTER}.json"
+    assert shown("\udcff\udcfe.json") == "\N{REPLACEMENT CHARACTER}.json"
     assert shown("\x07") == "This file"

@@ -71,7 +71,7 @@ def test_every_section_of_the_schema_is_in_the_table() -> None:
 @pytest.mark.parametrize("shape", [*SHAPES, RESUME], ids=lambda shape: shape.make.__name__)
 def test_the_table_is_the_model(shape: Shape) -> None:
     attrs = [field.name for field in dataclasses.fields(shape.make())]
-    assert [name for name in attrs if name not in ("extra", "meta", "schema")] == [
+    assert [name for name in attrs if name not in ("extra", "meta", "schema", "end_unread")] == [
         key.attr for key in shape.keys
     ]
     assert shape in (RESUME, LOCATION, PROFILE) or shape.main in {key.name for key in shape.keys}

@@ -144,6 +144,8 @@ def test_a_long_line_wraps_in_its_box_and_stops_at_its_limit(desk: Desk) -> None
     typed(box, "word " * 17)
     assert len(box.text()) == 80
     assert box.sizeHint().height() > one_line
+    QApplication.processEvents()
+    assert box.verticalScrollBar().maximum() == 0, "every line is seen, the first too"
     assert "\n" not in box.text()
 
 

@@ -96,6 +96,38 @@ def test_undo_brings_a_removed_job_back_too(full: Room) -> None:
     full.session.undo()
     assert jobs(full) == ["Cook", "Cashier", "Baker"]
     assert page.card(0).buttons[Action.CHANGE].accessibleName() == "Change: Cook"
+    assert not page.findChildren(PutBack)[0].isVisible(), "it is back, once is enough"
+    assert focus() == "Add another job"
+
+
+def test_undo_brings_a_removed_line_back_once(full: Room) -> None:
+    full.session.open(Resume(work=(Work(position="Cook", highlights=("Cooked", "Cleaned")),)))
+    page = full.at("work.lines", 0)
+    button = next(b for b in page.findChildren(Button) if b.accessibleName() == "Remove line 1")
+    button.click()
+    assert page.findChildren(PutBack)[0].isVisible()
+    full.session.undo()
+    assert full.session.resume.work[0].highlights == ("Cooked", "Cleaned")
+    assert not page.findChildren(PutBack)[0].isVisible()
+
+
+def test_a_list_with_something_in_it_is_not_skipped_and_says_no_more_what_counts(full: Room) -> None:
+    page = work_page(full)
+
+    def words() -> str:
+        return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+    assert not page.skippable()
+    assert "All of this counts" not in words()
+    full.session.edit(Resume())
+    assert page.skippable()
+    assert "All of this counts" in words()
+
+
+def test_one_job_alone_offers_no_place_to_move_to(full: Room) -> None:
+    page = work_page(full)
+    full.session.edit(Resume(work=(Work(position="Cook"),)))
+    assert set(page.card(0).buttons) == {Action.CHANGE, Action.REMOVE}
 
 
 def test_the_last_job_removed_leaves_add_and_put_back(full: Room) -> None:

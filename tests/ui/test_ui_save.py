@@ -69,7 +69,7 @@ def at_save(qtbot: QtBot, drives: Drives, resume: Resume = ANN) -> Iterator[Save
 def test_the_only_drive_is_chosen_and_one_press_saves(qtbot: QtBot, folders: tuple[Path, Path]) -> None:
     drives = Drives(stick(folders[0]))
     with at_save(qtbot, drives) as saver:
-        saver.sees("STICK: 4.0 GB free of 16.0 GB")
+        saver.sees("STICK\n4.0 GB free of 16.0 GB")
         assert saver.next == "Save to my drive"
         saver.press_next()
         saver.sees("Ann Lee Resume.pdf")

@@ -123,7 +123,7 @@ def test_the_focus_rule_is_the_last() -> None:
 
 def test_every_colour_of_the_sheet_is_a_colour_of_the_theme() -> None:
     sheet = (paths.ASSETS / "style" / "kiosk.qss").read_text("utf-8")
-    assert set(re.findall(r"\$(\w+)", sheet)) - {"line"} <= set(asdict(LIGHT))
+    assert set(re.findall(r"\$(\w+)", sheet)) - {"line", "focus_line"} <= set(asdict(LIGHT))
 
 
 def test_text_grows_fully_and_space_half() -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from sitting_room import Room, room, stick
 
 from kiosk.flow.steps import STEPS
 from kiosk.paths import SAMPLES
@@ -23,6 +22,7 @@ from kiosk.ui.controls import Button
 from kiosk.ui.status import status
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
+from ui.sitting_room import Room, room, stick
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """What Qt's screen for tests says about every window."""
@@ -200,7 +200,7 @@ def test_see_it_larger_gives_the_focus_back(at_home: Room) -> None:
     window.open_larger()
     assert not window.frame.isVisible()
     QTest.keyClick(here(), Qt.Key.Key_Tab)
-    assert not window.frame.isAncestorOf(QApplication.focusWidget())
+    assert not window.frame.isAncestorOf(here())
     button(window, "Close").click()
     assert window.frame.isVisible()
     assert QApplication.focusWidget() is before
@@ -237,6 +237,46 @@ def test_a_bug_is_told_calmly_and_the_answers_are_kept(at_home: Room) -> None:
     assert not {"error", "invalid", "failed"} & set(words.split())
     button(at_home.window, "Go on").click()
     assert at_home.session.resume == FILLED
+
+
+def test_escape_leaves_every_question_without_harm(at_home: Room) -> None:
+    window = at_home.window
+    for ask in (window.ask_to_finish, window.show_bug, window.open_larger):
+        ask()
+        assert not window.frame.isVisible()
+        QTest.keyClick(here(), Qt.Key.Key_Escape)
+        assert window.frame.isVisible()
+        assert at_home.session.resume == FILLED
+
+
+def test_the_last_screen_has_one_way_to_finish_and_every_step_ticked(at_home: Room) -> None:
+    at_home.at("done")
+    ways = [one for one in shown(at_home.window, Button) if name_of(one) == "Finish and erase"]
+    assert ways == [at_home.window.frame.footer.next_button]
+    states = {one.property("state") for one in at_home.window.frame.stepper.findChildren(Button)}
+    assert "current" not in states
+    at_home.at("name")
+    assert len([one for one in shown(at_home.window, Button) if name_of(one) == "Finish and erase"]) == 1
+
+
+def test_undo_by_key_changes_nothing_where_answers_are_not_seen(at_home: Room) -> None:
+    at_home.session.edit(Resume())
+    at_home.at("save")
+    QTest.keyClick(at_home.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert at_home.session.resume == Resume()
+    at_home.at("name")
+    QTest.keyClick(at_home.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert at_home.session.resume == FILLED
+
+
+def test_a_screen_opens_at_what_has_the_focus(at_home: Room) -> None:
+    at_home.window.change_look(Look(text_size=200))
+    at_home.at("work.lines", 0)
+    QApplication.processEvents()
+    box, page = here(), at_home.page
+    top = box.mapTo(page, box.rect().topLeft()).y()
+    assert top >= 0
+    assert top + box.height() <= page.height()
 
 
 def test_closing_only_asks_to_end(at_home: Room, qtbot: QtBot) -> None:
@@ -295,7 +335,7 @@ def test_the_header_says_when_it_was_saved(at_home: Room) -> None:
     ],
 )
 def test_the_status_in_every_case(unsaved: bool, saved_at: str, expected: tuple[str, bool]) -> None:
-    assert status(unsaved=unsaved, saved_at=saved_at) == expected
+    assert status(unsaved, saved_at) == expected
 
 
 def test_the_frame_is_mirrored(qtbot: QtBot, qapp: QApplication) -> None:

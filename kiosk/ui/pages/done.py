@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
 from kiosk.flow.steps import Step
-from kiosk.i18n import _
+from kiosk.i18n import N_, _
 from kiosk.storage.drive import Drive
+from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
+from kiosk.ui.drawing import Drawing
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.pages.parts import Sign, filled_button
+
+ON_THE_DRIVE = {
+    "pdf": N_("A PDF to print or send"),
+    "docx": N_("A Word file to change at home"),
+    "txt": N_("A text to paste into web forms"),
+    "json": N_("A file to open here another day"),
+}
+"""What each file of a save is good for, by its ending."""
 
 
 class DonePage(Page):
@@ -19,29 +30,43 @@ class DonePage(Page):
     def __init__(self, step: Step, context: Context) -> None:
         super().__init__(context)
         self._title = _(step.title)
+        self._picture = Drawing("done")
         self._drive = Sign("drive", "")
         self._more = Text()
         self._again = Button(_("Try again"), "drive")
         self._again.clicked.connect(self._let_go)
-        self.body.addWidget(self._drive)
-        self.body.addWidget(self._more)
-        self.body.addWidget(self._again)
-        self.body.addSpacing(16)
-        for icon, words in (
-            ("page", _("To print or send your resume, use the file that ends in .pdf.")),
-            ("change", _("To change it on another computer, use the file that ends in .docx.")),
-            ("open", _("To go on here another day, bring your drive.")),
-        ):
-            self.body.addWidget(Sign(icon, words))
-        self.body.addSpacing(16)
+        self._files = layouts.column(spacing=8)
+        words = layouts.column(spacing=16)
+        words.addLayout(self._files)
+        for widget in (self._drive, self._more, self._again):
+            words.addWidget(widget)
+        words.addStretch(1)
+        row = layouts.row(spacing=24)
+        row.addLayout(words, 1)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addSpacing(8)
         self.body.addWidget(
             Text(_("Press Finish and erase. Then nothing you typed is left on this computer."))
         )
 
     def enter(self) -> None:
-        """Let go of the drive."""
-        self.set_heading(self._title)
+        """Say what is on the drive, and let go of it."""
+        receipt = self.context.session.receipt
+        self.set_heading(self._title if receipt else _("Not saved yet"))
+        self._picture.setVisible(receipt is not None)
+        self._show_files(tuple(file.ending for file in receipt.files) if receipt else ())
         self._let_go()
+
+    def _show_files(self, endings: tuple[str, ...]) -> None:
+        while (item := self._files.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if endings:
+            self._files.addWidget(Text(_("Now on your drive:"), TextRole.LABEL))
+        for ending in endings:
+            self._files.addWidget(Sign("check", _(ON_THE_DRIVE[ending]), "done"))
 
     def first_focus(self) -> QWidget | None:
         """Return Next: finishing is all there is to do."""

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kiosk.flow import answers, entries
 from kiosk.flow.steps import STEPS, Step
@@ -15,6 +15,7 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.parts import Sign
 from kiosk.ui.wrapping import WrappingGrid
 
 
@@ -49,6 +50,8 @@ class Card(QFrame):
         }
         line = QWidget()
         grid = WrappingGrid(line, 4)
+        if first and last:  # nothing to change places with
+            del self.buttons[Action.UP], self.buttons[Action.DOWN]
         for action, button in self.buttons.items():
             button.setAccessibleName(
                 _("{action}: {what}").format(action=button.accessibleName(), what=headline)
@@ -72,7 +75,12 @@ class EntriesPage(Page):
         self._put_back = PutBack()
         self._add = Button(_(step.add_more), "add")
         self._add.clicked.connect(context.wizard.add)
-        for widget in (self._list, self._put_back, self._add):
+        self._counts = QWidget()
+        counts = layouts.column(self._counts, spacing=12)
+        counts.addWidget(Text(_("All of this counts:"), TextRole.LABEL))
+        for words in step.counts:
+            counts.addWidget(Sign("check", _(words), "done"))
+        for widget in (self._list, self._put_back, self._counts, self._add):
             self.body.addWidget(widget)
         self.set_heading(_(step.title), _(step.help))
         context.session.watch(self._session_changed)
@@ -92,6 +100,10 @@ class EntriesPage(Page):
             return _(self._step.add)
         return _("Done") if self.context.wizard.returning else _("Next")
 
+    def skippable(self) -> bool:
+        """With something in the list it is no more skipped: Next says it all."""
+        return not self._count()
+
     def go_next(self) -> None:
         """Begin the first entry, or go on."""
         if self._count():
@@ -108,7 +120,11 @@ class EntriesPage(Page):
 
     def _session_changed(self) -> None:
         if self.isVisible():
+            at_put_back = self._put_back.isAncestorOf(QApplication.focusWidget() or self)
+            self._put_back.clear()  # after this page's own changes it is offered again
             self._show()
+            if at_put_back:
+                (self._add if self._cards else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         for card in self._cards:
@@ -125,6 +141,7 @@ class EntriesPage(Page):
             for action, button in card.buttons.items():
                 button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
         self._list.setVisible(bool(items))
+        self._counts.setVisible(not items)
         self._add.setVisible(bool(items) and len(items) < entries.MOST_ENTRIES)
         self.changed.emit()
 

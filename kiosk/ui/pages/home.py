@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, _
-from kiosk.ui import layouts
+from kiosk.ui import layouts, theme
 from kiosk.ui.controls import Button, ButtonKind
+from kiosk.ui.drawing import Drawing
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.pages.parts import Sign
+from kiosk.ui.wrapping import WrappingGrid
+
+DRAWING_TOP = 20
+"""Pixels between the upper edge of a door and its drawing, at 100 % text."""
 
 PROMISES = (
     ("check", N_("Free. No account, no internet. The files are yours.")),
@@ -18,28 +24,41 @@ PROMISES = (
 )
 
 
-DOOR = "QPushButton { padding: 20px 20px; font-weight: 600; }"
-"""A door is larger than other tiles; everything else is as the theme has it."""
+class Door(Button):
+    """A large tile with a drawing above its words."""
+
+    def __init__(self, words: str, drawing: str) -> None:
+        super().__init__(words, kind=ButtonKind.TILE)
+        self.setProperty("door", True)
+        self._drawing = Drawing(drawing, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the drawing in the middle, where the style sheet leaves room above the words."""
+        super().resizeEvent(event)
+        size = self._drawing.sizeHint()
+        top = theme.in_use().space(DRAWING_TOP)
+        self._drawing.setGeometry((self.width() - size.width()) // 2, top, size.width(), size.height())
 
 
 class HomePage(Page):
-    """Large doors with a line on each."""
+    """Large doors, side by side where there is room, and what we promise."""
 
     def __init__(self, step: Step, context: Context) -> None:
         super().__init__(context)
         self.set_heading(_(step.title), _(step.help))
-        self._start = Button(_("Start a new resume"), "page", ButtonKind.TILE)
+        self._start = Door(_("Start a new resume"), "new")
         self._start.clicked.connect(context.wizard.next)
-        door = Button(_("Open the one on my drive"), "open", ButtonKind.TILE)
+        door = Door(_("Open the one on my drive"), "open")
         door.clicked.connect(lambda: context.wizard.go("open"))
-        for tile in (self._start, door):
-            tile.setStyleSheet(DOOR)
-        self.body.addWidget(self._start)
-        self.body.addWidget(door)
+        doors = QWidget()
+        grid = WrappingGrid(doors, 16)
+        grid.addWidget(self._start)
+        grid.addWidget(door)
+        self.body.addWidget(doors)
         promises = layouts.column(spacing=12)
         for icon, words in PROMISES:
             promises.addWidget(Sign(icon, _(words)))
-        self.body.addSpacing(16)
+        self.body.addSpacing(8)
         self.body.addLayout(promises)
 
     def first_focus(self) -> QWidget:

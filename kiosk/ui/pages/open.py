@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
 from kiosk.flow import opening
+from kiosk.flow.answers import MONTHS
 from kiosk.flow.opening import Found
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.resume.jsonresume import Loaded
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind
+from kiosk.ui.drawing import Drawing
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.pages.parts import Sign, filled_button
@@ -96,9 +99,11 @@ class OpenPage(Page):
             tile.clicked.connect(lambda _down, chosen=file: self._open(chosen))
             self._tiles.append(tile)
             self._add(tile)
-        words = "" if found else _("Put in the drive with your resume. We see it by ourselves.")
+        words = "" if found else _("Put in the drive with your resume. It shows up here by itself.")
         if found is None:
             self._add(Sign("drive", _("Looking for your drive..."), "quiet_ink"))
+        elif not found:
+            self._add(Drawing("plug"))
         self.set_heading(self._title, words)
         self._refresh()
 
@@ -148,5 +153,7 @@ class OpenPage(Page):
 
 def tile_words(file: Found) -> str:
     """Return what is on a tile: the name, and below it the drive and the day, to tell one from another."""
-    day = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(file.changed)), QLocale.FormatType.ShortFormat)
-    return _("{name}\non {drive}, {day}").format(name=file.name, drive=file.drive, day=day)
+    day = datetime.fromtimestamp(file.changed)
+    return _("{name}\non {drive}, {month} {day}, {year}").format(
+        name=file.name, drive=file.drive, month=_(MONTHS[day.month - 1]), day=day.day, year=day.year
+    )

@@ -200,5 +200,5 @@ class SavePage(Page):
     def _show_problem(self, problem: KioskError) -> None:
         self._export = None
         self._show(
-            ProblemView(problem), _("Look at this"), problem.message, _Next(_("Try again"), self._look)
+            ProblemView(problem), _("Not saved yet"), problem.message, _Next(_("Try again"), self._look)
         )

@@ -14,9 +14,10 @@ from kiosk.storage import names
 from kiosk.storage.drive import Drive
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.drawing import Drawing
 from kiosk.ui.fields import TextBox
 from kiosk.ui.notice import LookAtThis
-from kiosk.ui.pages.parts import Sign
+from kiosk.ui.pages.parts import Icon, Sign
 
 STAGES = (
     (ExportState.RENDERING, N_("Making your files")),
@@ -32,11 +33,12 @@ _STAGE_OF = {
 }
 
 PURPOSES = {
-    "pdf": N_("To print or send"),
-    "docx": N_("To change with Word"),
-    "txt": N_("To paste into web forms"),
-    "json": N_("To open here again"),
+    "pdf": ("print", N_("To print or send")),
+    "docx": ("change", N_("To change with Word")),
+    "txt": ("page", N_("To paste into web forms")),
+    "json": ("open", N_("To open here again")),
 }
+"""The icon and the words that say what a file is good for, by its ending."""
 
 
 def size_words(size: int) -> str:
@@ -47,8 +49,8 @@ def size_words(size: int) -> str:
 def drive_words(drive: Drive) -> str:
     """Return what a drive is called and how much room it has."""
     if drive.free is None:
-        return _("{drive}: {size}").format(drive=drive.label, size=size_words(drive.size))
-    return _("{drive}: {free} free of {size}").format(
+        return _("{drive}\n{size}").format(drive=drive.label, size=size_words(drive.size))
+    return _("{drive}\n{free} free of {size}").format(
         drive=drive.label, free=size_words(drive.free), size=size_words(drive.size)
     )
 
@@ -123,6 +125,8 @@ class ChoiceView(QWidget):
             tile.clicked.connect(lambda _down, pressed=drive: self._tick(pressed))
             self._tiles.append((tile, drive))
             self._column.addWidget(tile)
+        if not usable:
+            self._column.addWidget(Drawing("plug"))
         for drive in self.drives:
             if not drive.usable:
                 words = _("{drive} cannot be used. {why}").format(drive=drive.label, why=drive.why)
@@ -211,9 +215,13 @@ class ReceiptView(QWidget):
         place = _("On {drive}, in the folder \u201c{folder}\u201d:")
         column.addWidget(Text(place.format(drive=exported.drive.label, folder=receipt.folder.name)))
         for file in receipt.files:
-            line = layouts.column(spacing=0)
-            line.addWidget(Text(file.path.name, TextRole.LABEL))
-            line.addWidget(Text(_(PURPOSES[file.ending]), TextRole.SMALL))
+            icon, purpose = PURPOSES[file.ending]
+            words = layouts.column(spacing=0)
+            words.addWidget(Text(file.path.name, TextRole.LABEL))
+            words.addWidget(Text(_(purpose), TextRole.SMALL))
+            line = layouts.row(spacing=12)
+            line.addWidget(Icon(icon, "action"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addLayout(words, 1)
             column.addLayout(line)
         return card
 
@@ -224,6 +232,6 @@ class ProblemView(QWidget):
     def __init__(self, problem: KioskError) -> None:
         super().__init__()
         column = layouts.column(self, spacing=16)
+        column.addWidget(Sign("check", _("Your answers are still here."), "done"))
         if problem.remedy:
             column.addWidget(Text(problem.remedy))
-        column.addWidget(Sign("check", _("Your answers are still here."), "done"))
