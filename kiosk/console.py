@@ -41,15 +41,8 @@ def stopped_by_signals() -> Iterator[None]:
 
 def say(text: str) -> None:
     """Print lines on standard output. When nobody reads them any more (`| head`), that is fine."""
-    try:
+    with suppress(BrokenPipeError):
         _write(sys.stdout, text)
-    except OSError as error:
-        # What Python would still write at its end has to go somewhere.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-        if not isinstance(error, BrokenPipeError):
-            raise
 
 
 def say_json(value: Any) -> None:
@@ -78,4 +71,11 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is None:  # it was closed before we began
         return
     encoding = stream.encoding or "ascii"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
+    try:
+        print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
+    except OSError:
+        # What Python would still write at its end has to go somewhere, or that would change the exit status.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        raise
