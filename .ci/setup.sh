@@ -23,7 +23,7 @@ set_up() {
     make_environment "$base" "${locks[@]}"
     compile_catalogues
     # The worker may write nothing, and an installed tree may be read-only: what is not compiled now never is.
-    "$python" -m compileall -q "$root/kiosk" || true
+    "$python" -I -m compileall -q "$root/kiosk" || true
 }
 
 say() { printf '%s\n' "$*" >&2; }
@@ -36,9 +36,9 @@ stop() {
 # Print the Python to use: that of .venv if it is whole, else the first that can make one.
 usable_python() {
     local fits='sys.exit(not (3, 11) <= sys.version_info < (3, 14))' candidate
-    "$python" -c "import sys, pip; $fits" 2>/dev/null && echo "$python" && return
+    "$python" -I -c "import sys, pip; $fits" 2>/dev/null && echo "$python" && return
     for candidate in python3 python3.13 python3.12 python3.11; do
-        "$candidate" -c "import sys, venv, ensurepip; $fits" 2>/dev/null && echo "$candidate" && return
+        "$candidate" -I -c "import sys, venv, ensurepip; $fits" 2>/dev/null && echo "$candidate" && return
     done
     return 1
 }
@@ -80,10 +80,10 @@ make_environment() {
     if [ "$(head -n "$(wc -l <<<"$want")" "$stamp" 2>/dev/null)" != "$want" ]; then
         if [ "$base" != "$python" ]; then
             say "Python: making .venv with $("$base" -V)."
-            "$base" -m venv --clear "$root/.venv" || stop "The folder .venv could not be made."
+            "$base" -I -m venv --clear "$root/.venv" || stop "The folder .venv could not be made."
         fi
         say "Python libraries: adding what ${locks[-1]#"$root"/} names."
-        watched "$python" -m pip install --disable-pip-version-check --no-input --progress-bar off \
+        watched "$python" -I -m pip install --disable-pip-version-check --no-input --progress-bar off \
             --only-binary :all: --no-deps --require-hashes -r "${locks[-1]}" \
             || stop "The Python libraries could not be added."
         echo "$want" >"$stamp"
@@ -112,6 +112,6 @@ compile_catalogues() {
     local po
     for po in "$root"/assets/locale/*/LC_MESSAGES/*.po; do
         [ ! -e "$po" ] || [ "${po%.po}.mo" -nt "$po" ] \
-            || watched "$python" -m babel.messages.frontend compile -i "$po" -o "${po%.po}.mo"
+            || watched "$python" -I -m babel.messages.frontend compile -i "$po" -o "${po%.po}.mo"
     done
 }

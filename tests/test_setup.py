@@ -17,8 +17,8 @@ SETUP = ROOT / ".ci" / "setup.sh"
 FAKE_PYTHON = """
 case "$*" in
     -V) echo Python 3.12.0 ;;
-    "-m venv --clear "*) mkdir -p "$4/bin" "$4/lib/python3.12/site-packages"; cp "$0" "$4/bin/python" ;;
-    "-m pip install "*) echo "pip $(basename "${@: -1}")" >>CALLS ;;
+    "-I -m venv --clear "*) mkdir -p "$5/bin" "$5/lib/python3.12/site-packages"; cp "$0" "$5/bin/python" ;;
+    "-I -m pip install "*) echo "pip $(basename "${@: -1}")" >>CALLS ;;
 esac
 """
 

@@ -60,8 +60,10 @@ def date_words(date: PartialDate) -> str:
     return _("{month} {year}").format(month=_(MONTHS[date.month - 1]), year=date.year)
 
 
-def period_words(start: PartialDate | None, end: PartialDate | None) -> str:
-    """Return a period as a person says it; a start without an end lasts until now."""
+def period_words(start: PartialDate | None, end: PartialDate | None, *, ended: bool = False) -> str:
+    """Return a period as a person says it; a start without an end lasts until now, unless it has `ended`."""
+    if start and ended and not end:
+        return date_words(start)
     if start and end:
         return _("{start} to {end}").format(start=date_words(start), end=date_words(end))
     if start:
@@ -82,7 +84,7 @@ def detail(entry: Any) -> str:
     """Return what else is known of an entry, on one line."""
     parts: tuple[str, ...] = ()
     if isinstance(entry, Work):
-        period = period_words(entry.start_date, entry.end_date)
+        period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
         parts = (entry.position, entry.name, entry.location, period)
     elif isinstance(entry, Education):
         parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))

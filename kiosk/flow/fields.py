@@ -137,7 +137,10 @@ def written(thing: Any, attr: str, value: Any) -> Any:
     """Return `thing` with another value at a path of attributes."""
     name, _dot, rest = attr.partition(".")
     inner = written(getattr(thing, name), rest, value) if rest else value
-    return replace(thing, **{name: inner})
+    changes = {name: inner}
+    if name == "end_date" and hasattr(thing, "end_unread"):
+        changes["end_unread"] = ""  # whoever answers this has said what the file could not
+    return replace(thing, **changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,8 +188,8 @@ class DateEditor(FieldEditor):
     def _from_date(self, date: PartialDate | None) -> _Draft:
         if date is not None:
             return _Draft(str(date.year), date.month)
-        still = self._still is not None and self.binding.sibling("start_date") is not None
-        return _Draft(still=still)
+        asked = self._still is not None and not self.binding.sibling("end_unread")
+        return _Draft(still=asked and self.binding.sibling("start_date") is not None)
 
     def _shown(self) -> _Draft:
         still = self._still is not None and self._still.isChecked()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.flow import entries, fields
+from kiosk.flow import answers, entries, fields
 from kiosk.flow.fields import Binding, FieldKind
 from kiosk.flow.session import Choices, Session
 from kiosk.flow.steps import STEPS
@@ -67,3 +67,15 @@ def test_a_skill_keeps_its_words_when_its_name_changes() -> None:
     assert changed == Skill(name="Cooking", keywords=("knives",), level="high")
     assert fields.line_text(changed) == "Cooking"
     assert fields.line_item(fields.WORK_LINES, "Cooked", "Cook") == "Cooked"
+
+
+def test_whoever_answers_when_it_ended_replaces_what_nobody_could_read() -> None:
+    job = Work(position="Cook", start_date=PartialDate(2014), end_unread="TBD")
+    assert fields.written(job, "position", "Head cook").end_unread == "TBD"
+    for answer in (PartialDate(2016), None):
+        assert fields.written(job, "end_date", answer).end_unread == ""
+
+
+def test_a_job_with_an_end_that_nobody_can_read_is_not_said_to_go_on() -> None:
+    job = Work(position="Cook", start_date=PartialDate(2014), end_unread="TBD")
+    assert answers.detail(job) == "2014"
