@@ -8,6 +8,7 @@ hides that the drive was not written out.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -19,6 +20,7 @@ from jeepney.auth import AuthenticationError
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
+from kiosk.errors import DriveError, DriveGone
 from kiosk.i18n import _
 from kiosk.storage import problems
 from kiosk.storage.drive import Drive
@@ -40,6 +42,11 @@ _ASK: Final = 10.0
 _MOUNT: Final = 30.0
 _UNMOUNT: Final = 120.0
 """Seconds: a slow stick may have megabytes of somebody else's to write out."""
+SETTLE: Final = 3.0
+"""Seconds: while UDisks2 looks at a drive anew, after plugging in or letting go, it forgets for a moment that
+there are files on it."""
+_A_LITTLE: Final = 0.05
+_LOOKING_ANEW: Final = frozenset({"UnknownMethod", "UnknownInterface"})
 
 
 class _NoBus(Exception):  # noqa: N818 - never leaves this module
@@ -73,10 +80,7 @@ class UDisksDrives:
     def mount(self, drive: Drive, /) -> Drive:
         """Mount without asking for a password, with nothing on the drive able to run."""
         with _in_plain_words(drive):
-            it = self._find(drive)
-            if it.problem is not None:
-                raise it.problem
-            return it.drive if it.drive.mounted else self._mounted(it.block)
+            return _once_settled(lambda: self._mount(drive), drive)
 
     def remount(self, drive: Drive, /) -> Drive | None:
         """Unmount and mount; None while another program uses the drive or the system forbids it."""
@@ -86,7 +90,7 @@ class UDisksDrives:
                 _call(block.path, "Filesystem", "Unmount", _SILENTLY, _UNMOUNT)
             except DBusErrorResponse:
                 return None
-            return self._mounted(block)
+            return _once_settled(lambda: self._mounted(self._find(drive).block), drive)
 
     def unmount(self, drive: Drive, /) -> None:
         """Write everything out and let go; a drive that is not mounted is fine."""
@@ -111,6 +115,12 @@ class UDisksDrives:
                 return it
         raise problems.gone(drive.place)
 
+    def _mount(self, drive: Drive) -> Drive:
+        it = self._find(drive)
+        if it.problem is not None:
+            raise it.problem
+        return it.drive if it.drive.mounted else self._mounted(it.block)
+
     def _mounted(self, block: Block) -> Drive:
         """Mount; the place is in the answer, because the property may come later."""
         try:
@@ -124,6 +134,23 @@ class UDisksDrives:
         if it.problem is not None:
             raise it.problem
         return it.drive
+
+
+def _once_settled(ask: Callable[[], Drive], drive: Drive) -> Drive:
+    """Ask again while UDisks2 looks at a drive anew that could be used a moment ago."""
+    deadline = time.monotonic() + SETTLE
+    while True:
+        try:
+            return ask()
+        except DBusErrorResponse as error:
+            if _said(error) not in _LOOKING_ANEW or time.monotonic() > deadline:
+                raise
+        except DriveGone:
+            raise
+        except DriveError:
+            if not drive.usable or time.monotonic() > deadline:
+                raise
+        time.sleep(_A_LITTLE)
 
 
 def _space(block: Block) -> Space | None:

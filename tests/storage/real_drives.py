@@ -79,20 +79,30 @@ def forget_udev() -> None:
 
 
 @contextmanager
+def own_bus(folder: Path) -> Iterator[None]:
+    """Run a bus with nobody on it; it is the system's for this process meanwhile."""
+    only_with("dbus-daemon")
+    socket, config = folder / "bus", folder / "bus.conf"
+    config.write_text(BUS.format(socket=socket))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={socket}")
+        with running("dbus-daemon", f"--config-file={config}", "--nofork"):
+            until(socket.exists, "D-Bus")
+            yield
+        socket.unlink(missing_ok=True)
+
+
+@contextmanager
 def udisks(folder: Path) -> Iterator[None]:
     """Run bus, udev and UDisks2; the bus is the system's for this process meanwhile."""
-    only_with("dbus-daemon", str(UDISKSD), str(UDEVD))
-    socket = folder / "bus"
-    (folder / "bus.conf").write_text(BUS.format(socket=socket))
-    with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
+    only_with(str(UDISKSD), str(UDEVD))
+    with ExitStack() as stack:
         if not udev_runs():
             forget_udev()
             stack.callback(forget_udev)
             stack.enter_context(running(UDEVD))
             until((UDEV_STATE / "control").exists, "udev")
-        stack.enter_context(running("dbus-daemon", f"--config-file={folder / 'bus.conf'}", "--nofork"))
-        until(socket.exists, "D-Bus")
-        patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={socket}")
+        stack.enter_context(own_bus(folder))
         stack.enter_context(running(UDISKSD, "-r"))
         until(lambda: available()[0], "UDisks2")
         yield
@@ -103,6 +113,7 @@ def plugged(image: Path) -> Iterator[str]:
     """Attach an image as a loop device, as if a stick were put in."""
     attach = ["losetup", "--find", "--show", str(image)]
     device = subprocess.run(attach, check=True, capture_output=True, text=True).stdout.strip()
+    settle()
     try:
         yield device
     finally:
@@ -115,6 +126,13 @@ def unplug(device: str) -> None:
         if mount.source == device:
             subprocess.run(["umount", mount.point], check=True)
     subprocess.run(["losetup", "--detach", device], check=False, capture_output=True)
+    settle()
+
+
+def settle() -> None:
+    """Wait until udev has told everybody: else the next stick on this device is taken for the one before."""
+    if udev_runs():
+        subprocess.run(["udevadm", "settle", f"--timeout={PATIENCE:.0f}"], check=True)
 
 
 def plug(device: str, image: Path) -> None:

@@ -6,7 +6,6 @@ import queue
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,22 +15,11 @@ from kiosk.errors import DriveError, DriveGone
 from kiosk.storage import listener, udisks
 from kiosk.storage.drive import Drive
 from kiosk.storage.udisks import UDisksDrives, available
-from storage import real_drives
+from kiosk.storage.udisks_tree import Found
+from storage import fake_udisks, real_drives
+from storage.fake_udisks import Service
 
 STICK = Drive("/dev/sdz1", "STICK", 10**9, None, None, usable=True)
-
-
-@contextmanager
-def bus(folder: Path) -> Iterator[None]:
-    """A system bus with nobody on it."""
-    real_drives.only_with("dbus-daemon")
-    socket = folder / "bus"
-    config = folder / "bus.conf"
-    config.write_text(real_drives.BUS.format(socket=socket))
-    with real_drives.running("dbus-daemon", f"--config-file={config}", "--nofork"):
-        real_drives.until(socket.exists, "D-Bus")
-        yield
-    socket.unlink(missing_ok=True)
 
 
 @pytest.fixture(
@@ -44,10 +32,10 @@ def bus(folder: Path) -> Iterator[None]:
     ],
     ids=["no socket", "a folder", "nobody on the bus", "not a local bus", "no address"],
 )
-def nobody(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nobody(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
     """All the ways in which UDisks2 cannot be asked."""
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", request.param.format(folder=tmp_path))
-    with bus(tmp_path):
+    with real_drives.own_bus(tmp_path), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", request.param.format(folder=tmp_path))
         yield
 
 
@@ -85,6 +73,69 @@ def test_a_silent_bus_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.Monk
     with real_drives.running(sys.executable, "-c", script, str(tmp_path / "silent")):
         real_drives.until((tmp_path / "silent").exists, "the silent bus")
         assert UDisksDrives().drives() == ()
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    """A UDisks2 that does what the test asks."""
+    with fake_udisks.served(tmp_path) as service:
+        yield service
+
+
+class TestWhileUDisks2LooksAnew:
+    """After plugging in, UDisks2 takes the files off its list for a moment, once or more."""
+
+    def test_a_drive_is_mounted_all_the_same(self, service: Service) -> None:
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        service.fake.forgets = 2
+        assert source.mount(drive).mount == service.fake.point
+
+    def test_it_is_mounted_again_all_the_same(self, service: Service) -> None:
+        source = UDisksDrives()
+        drive = source.mount(source.drives()[0])
+        service.fake.forgets_after = "Unmount"
+        again = source.remount(drive)
+        assert again is not None
+        assert again.mount == service.fake.point
+
+    def test_a_drive_that_was_usable_is_waited_for(
+        self, service: Service, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        service.fake.usage = ""
+        looks = source._found
+
+        def look() -> list[Found]:
+            """The next look finds the files again."""
+            seen = looks()
+            service.fake.usage = "filesystem"
+            return seen
+
+        monkeypatch.setattr(source, "_found", look)
+        assert source.mount(drive).mount == service.fake.point
+
+    def test_it_is_not_waited_for_without_end(
+        self, service: Service, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(udisks, "SETTLE", 0.2)
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        service.fake.forgets = 10**6
+        with pytest.raises(DriveGone, match="STICK"):
+            source.mount(drive)
+        service.fake.usage = ""
+        with pytest.raises(DriveError, match="has not been set up"):
+            source.mount(drive)
+
+    def test_one_that_was_pulled_is_not_waited_for(self, service: Service) -> None:
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        service.fake.plugged = False
+        with pytest.raises(DriveGone, match="STICK"):
+            source.mount(drive)
+        assert service.fake.asked.count("GetManagedObjects") == 2
 
 
 @pytest.mark.slow
