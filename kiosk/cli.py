@@ -72,6 +72,8 @@ def _render(options: _Options) -> int:
         formats=options.formats,
         paper=settings.load().paper if options.paper is None else options.paper,
         language=options.language,
+        order=options.order,
+        fit=options.fit,
         json=options.json,
     )
     run(request, date.today())
@@ -175,8 +177,10 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     )
     render.add_argument("--paper", metavar="letter|a4", help=_("The paper of the page."))
     render.add_argument("--language", default="en", metavar="CODE", help=_("The language of the page."))
-    render.add_argument("--order", action=_NotYet, help=argparse.SUPPRESS)
-    for option in ("--fit", "--attach", "--robot-view"):
+    orders = "by-date|skills-first|first-job"
+    render.add_argument("--order", default="by-date", metavar=orders, help=_("What comes first."))
+    render.add_argument("--fit", action="store_true", help=_("Make it one page, if it can be."))
+    for option in ("--attach", "--robot-view"):
         render.add_argument(option, nargs=0, action=_NotYet, help=argparse.SUPPRESS)
 
 

@@ -16,7 +16,7 @@ from kiosk.errors import InputError, RenderError, ResumeFileError, TemplateError
 from kiosk.i18n import _, ngettext
 from kiosk.render import catalogue
 from kiosk.render.catalogue import Template
-from kiosk.render.types import Document, Notice, OutputFormat, Paper, Rendering, RenderJob
+from kiosk.render.types import Document, Notice, Order, OutputFormat, Paper, Rendering, RenderJob
 from kiosk.resume.files import read
 from kiosk.resume.jsonresume import Loaded
 from kiosk.resume.model import Resume
@@ -42,6 +42,8 @@ class Request:
     formats: str
     paper: str
     language: str
+    order: str
+    fit: bool
     json: bool
 
 
@@ -53,6 +55,8 @@ class _Look:
     formats: frozenset[OutputFormat]
     paper: Paper
     language: str
+    order: Order
+    fit: bool
     today: date
 
     def job(self, resume: Resume) -> RenderJob:
@@ -62,6 +66,8 @@ class _Look:
             today=self.today,
             paper=self.paper,
             language=self.language,
+            order=self.order,
+            fit=self.fit,
             formats=self.formats,
         )
 
@@ -185,6 +191,8 @@ def _look(request: Request, today: date) -> _Look:
         formats,
         Paper(_one_of(Paper, request.paper)),
         _one_of(page_languages(), request.language),
+        Order(_one_of(Order, request.order)),
+        request.fit,
         today,
     )
 

@@ -10,6 +10,7 @@ SAMPLES = ASSETS / "samples"
 LOCALE = ASSETS / "locale"
 ICONS = ASSETS / "icons"
 DRAWINGS = ASSETS / "drawings"
+PAGE = ASSETS / "page"
 TEMPLATES = ROOT / "templates"
 DEFAULT_SETTINGS = ASSETS / "settings.toml"
 SITE_SETTINGS = Path("/etc/resume-kiosk/settings.toml")

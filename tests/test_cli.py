@@ -46,8 +46,6 @@ class TestWords:
             (["review", "a.json"], "review"),
             (["pin"], "pin"),
             (["templates", "check", "mine"], "templates check"),
-            (["render", "a.json", "--to", ".", "--order", "by-date"], "--order"),
-            (["render", "a.json", "--to", ".", "--fit"], "--fit"),
             (["render", "a.json", "--to", ".", "--attach"], "--attach"),
             (["render", "a.json", "--to", ".", "--robot-view"], "--robot-view"),
         ],

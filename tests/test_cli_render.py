@@ -57,6 +57,25 @@ class TestRender:
         assert warnings
         assert all(set(warning) == {"code", "message", "where"} for warning in warnings)
 
+    def test_the_order_that_is_asked_for(self, tmp_path: Path, capsys: Captured) -> None:
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "txt", "--order"]
+        assert cli.main([*words, "first-job"]) == 0
+        text = next(tmp_path.rglob("*.txt")).read_text()
+        assert text.index("Education") < text.index("Experience") < text.index("Skills")
+        assert cli.main([*words, "functional"]) == 2
+        assert "by-date, skills-first, first-job" in capsys.readouterr().err
+
+    def test_what_does_not_fit_is_said_and_kept(self, tmp_path: Path, capsys: Captured) -> None:
+        file = tmp_path / "long.json"
+        lines = [f"Line number {number}" for number in range(100)]
+        file.write_text(json.dumps({"work": [{"position": "Clerk", "highlights": lines}]}))
+        words = ["render", str(file), "--to", str(tmp_path), "--formats", "pdf,txt", "--fit", "--json"]
+        assert cli.main(words) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert said["files"][0]["pages"] == 2
+        assert [warning["code"] for warning in said["warnings"]] == ["more-than-one-page"]
+        assert "Line number 99" in next(tmp_path.rglob("*.txt")).read_text()
+
     @pytest.mark.slow
     def test_several_files_get_free_numbers_and_are_told_in_words(
         self, tmp_path: Path, capsys: Captured

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kiosk import paths
 from kiosk.errors import InputError, TemplateError
 from kiosk.i18n import _
+from kiosk.render.accents import ACCENTS
+from kiosk.render.spacing import Proportions
 from kiosk.render.types import OutputFormat
 
 ABOUT = "template.toml"
@@ -19,14 +23,37 @@ PAGE = "resume.html.j2"
 STYLE = "style.css"
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-_KEYS: Mapping[str, type] = {"name": str, "description": str, "order": int, "formats": list}
+_KEYS: Final[Mapping[str, type]] = {
+    "name": str,
+    "description": str,
+    "order": int,
+    "formats": list,
+    "font": str,
+    "accent": str,
+    "dates": str,
+    "page": dict,
+}
+_OPTIONAL: Final = frozenset({"font", "accent", "dates", "page"})
+_PROPORTIONS: Final = tuple(field.name for field in fields(Proportions))
 
 
-@dataclass(frozen=True, slots=True)
+class Dates(StrEnum):
+    """Where the dates of a job stand.
+
+    Every machine reads the first two in order; dates at the right margin are read apart by some.
+    """
+
+    OWN_LINE = "own-line"
+    EMPLOYER_LINE = "employer-line"
+    RIGHT_MARGIN = "right-margin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
     """A look. `id` is the name of its folder, `name` and `description` are for people, in English.
 
-    `order` is its place among the looks; the first is the default.
+    `order` is its place among the looks; the first is the default. `font` is the family of its text, `accent`
+    the id of its colour, `page` the sizes that it is made for.
     """
 
     id: str
@@ -35,11 +62,23 @@ class Template:
     order: int
     formats: frozenset[OutputFormat]
     folder: Path
+    font: str = "Carlito"
+    accent: str = "navy"
+    dates: Dates = Dates.OWN_LINE
+    page: Proportions = Proportions()
 
     @property
     def stylesheet(self) -> Path:
         """The look's own CSS."""
         return self.folder / STYLE
+
+    @property
+    def best_for_web_forms(self) -> bool:
+        """Whether every machine that reads resumes was seen to read this look in order."""
+        return self.dates is not Dates.RIGHT_MARGIN
+
+
+_GIVEN: Final[Mapping[str, Callable[[str], Any]]] = {"font": str, "accent": str, "dates": Dates}
 
 
 def templates(folder: Path = paths.TEMPLATES) -> tuple[Template, ...]:
@@ -74,11 +113,12 @@ def read(folder: Path) -> Template:
     except (OSError, ValueError, RecursionError) as problem:
         raise _broken(folder, ABOUT, str(problem)) from problem
     _check_keys(folder, about)
-    known = list(OutputFormat)
     for name in about["formats"]:
-        if name not in known:
-            reason = _("formats: {name} is not one of {known}").format(name=name, known=", ".join(known))
-            raise _broken(folder, ABOUT, reason)
+        _check_one_of(folder, "formats", name, OutputFormat)
+    for key, known in (("accent", ACCENTS), ("dates", Dates)):
+        if key in about:
+            _check_one_of(folder, key, about[key], known)
+    given = {key: make(about[key]) for key, make in _GIVEN.items() if key in about}
     return Template(
         id=folder.name,
         name=about["name"],
@@ -86,17 +126,42 @@ def read(folder: Path) -> Template:
         order=about["order"],
         formats=frozenset(map(OutputFormat, about["formats"])),
         folder=folder,
+        page=_proportions(folder, about.get("page", {})),
+        **given,
     )
 
 
 def _check_keys(folder: Path, about: Mapping[str, Any]) -> None:
     for key in about:
-        if key not in _KEYS:
-            known = ", ".join(_KEYS)
-            raise _broken(folder, ABOUT, _("{key} is not one of {known}").format(key=key, known=known))
+        _check_known(folder, key, _KEYS)
     for key, kind in _KEYS.items():
-        if type(about.get(key)) is not kind or not (about[key] or kind is int):
+        if key in _OPTIONAL and key not in about:
+            continue
+        if type(about.get(key)) is not kind or not (about[key] or kind in (int, dict)):
             raise _broken(folder, ABOUT, _("{key} is missing or has a wrong value").format(key=key))
+
+
+def _proportions(folder: Path, page: Mapping[str, Any]) -> Proportions:
+    for key, value in page.items():
+        _check_known(folder, key, _PROPORTIONS)
+        if type(value) not in (int, float) or not 0 < value < 1000:
+            raise _broken(folder, ABOUT, _("{key} is missing or has a wrong value").format(key=key))
+    return Proportions(**page)
+
+
+def _check_known(folder: Path, key: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if key not in names:
+        near = difflib.get_close_matches(key, names, n=1, cutoff=0.0)[0]
+        reason = _("{key} is not one of {known}; the nearest is {near}")
+        raise _broken(folder, ABOUT, reason.format(key=key, known=", ".join(names), near=near))
+
+
+def _check_one_of(folder: Path, key: str, value: object, known: Iterable[str]) -> None:
+    names = [str(name) for name in known]
+    if value not in names:
+        reason = _("{key}: {name} is not one of {known}")
+        raise _broken(folder, ABOUT, reason.format(key=key, name=value, known=", ".join(names)))
 
 
 def _broken(folder: Path, file: str, reason: str) -> TemplateError:

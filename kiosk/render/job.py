@@ -10,17 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Final
 
+from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import catalogue, docx, glyphs, html, raster, text
+from kiosk.render import catalogue, docx, fit, glyphs, html, raster, text, wording
+from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
+from kiosk.render.spacing import Spacing, spacing, tighter
 from kiosk.render.tidy import tidy
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Resume, Work
+
+BASE: Final = paths.PAGE / "base.css"
+"""What every look begins with."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,6 +39,7 @@ class _Pages:
     laid_out: LaidOut
     whole: LaidOut
     notices: tuple[Notice, ...]
+    spills: tuple[str, ...] = ()
 
 
 _last: _Pages | None = None
@@ -50,7 +58,7 @@ def render(job: RenderJob) -> Rendering:
     return Rendering(
         documents=_documents(job.formats, pages),
         pictures=raster.pictures(pdf, job.picture_width) if job.picture_width else (),
-        facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf))),
+        facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf)), pages.spills),
         notices=pages.notices,
     )
 
@@ -75,7 +83,9 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
     job = replace(job, formats=frozenset(), picture_width=None)
-    version = tuple(path.stat().st_mtime_ns for path in sorted(template.folder.iterdir()))
+    version = tuple(
+        path.stat().st_mtime_ns for path in sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
+    )
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
         _last = _lay_out(job, version, template)
@@ -84,17 +94,42 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
 
 def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _Pages:
     resume = by_date(tidy(job.resume))
-    whole = _page(resume, job, template)
+    spaced, whole = _spaced(resume, job, template)
+    spills = fit.spills(whole.styled()) if job.fit else ()
+    notices = (fit.notice(spills),) if spills else ()
     missing = whole.missing
     if not missing:
-        return _Pages(job, version, whole, whole, ())
-    clean = _page(glyphs.without(resume, missing), job, template)
-    return _Pages(job, version, clean, whole, glyphs.notices(job.resume, missing))
+        return _Pages(job, version, whole, whole, notices, spills)
+    clean = _page(glyphs.without(resume, missing), job, template, spaced)
+    return _Pages(job, version, clean, whole, (*notices, *glyphs.notices(job.resume, missing)), spills)
 
 
-def _page(resume: Resume, job: RenderJob, template: Template) -> LaidOut:
+def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing, LaidOut]:
+    """Return the page and its distances: the natural ones, or with `fit` those that make it one page."""
+    density = wording.density(resume)
+
+    def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
+        return spaced, _page(resume, job, template, spaced)
+
+    first = make(spacing(template.page, job.size, density))
+    ladder = tighter(template.page, job.size, density) if job.fit else ()
+    return fit.tightest_needed(first, ladder, make, lambda made: made[1].pages)
+
+
+def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
     page = html.fill(template, replace(job, resume=resume))
-    return lay_out(page, folder=template.folder, stylesheets=(template.stylesheet,), paper=job.paper)
+    return lay_out(
+        page,
+        folder=template.folder,
+        stylesheets=(BASE, template.stylesheet),
+        paper=job.paper,
+        variables=variables(template, job, spaced),
+    )
+
+
+def variables(template: Template, job: RenderJob, spaced: Spacing) -> str:
+    """Return the declarations that `base.css` and the look's style sheet refer to."""
+    return f"--font: {template.font}; --accent: {ACCENTS[job.accent or template.accent]}; {spaced.css()}"
 
 
 def _documents(formats: frozenset[OutputFormat], pages: _Pages) -> tuple[Document, ...]:

@@ -28,6 +28,7 @@ from kiosk.errors import TemplateError
 from kiosk.i18n import _
 from kiosk.render import fontmap, marking, tags
 from kiosk.render.blocks import StyledText
+from kiosk.render.listening import listening
 from kiosk.render.looks import target
 from kiosk.render.styled import read
 from kiosk.render.types import Paper
@@ -39,7 +40,6 @@ _NO_GLYPH: Final = ".notdef glyph rendered"
 _BROKEN_STYLE: Final = ("Parse error at", "Error: %s at", "Failed to load stylesheet")
 _POSITION: Final = re.compile(r" at (\d+):\d+")
 _READABLE_DATA: Final = re.compile(r"data:(image|font)/", re.IGNORECASE)
-_LISTENED_TO: Final = ("weasyprint", "fontTools")
 
 
 class TemplateFolder(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
@@ -101,7 +101,7 @@ class LaidOut:
     def pdf(self) -> bytes:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
         if self._pdf is None:
-            with _listening() as heard, _blaming(self._folder):
+            with listening() as heard, _blaming(self._folder):
                 self._pdf = bytes(self._document.write_pdf(finisher=self._finish, pdf_variant=PDF_VARIANT))
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
@@ -134,19 +134,21 @@ class LaidOut:
         return self._styled
 
 
-def lay_out(html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Paper) -> LaidOut:
-    """Lay out a page.
+def lay_out(
+    html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Paper, variables: str = ""
+) -> LaidOut:
+    """Lay out a page; `variables` are declarations of CSS that the style sheets refer to.
 
     TemplateError, naming file and line where known, when template or stylesheet is broken.
     """
     design = _design(folder, tuple(_stamp(path) for path in stylesheets))
-    with _listening() as heard, _blaming(folder):
+    with listening() as heard, _blaming(folder):
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
         marking.mark(page.etree_element)
         document = page.render(
             font_config=design.fonts,
             counter_style=design.counters,
-            stylesheets=[*design.styles, _sheet(paper)],
+            stylesheets=[_variables(variables), *design.styles, _sheet(paper)],
             pdf_variant=PDF_VARIANT,
         )
     for sheet in document.pages:
@@ -169,11 +171,16 @@ def _design(folder: Path, stamps: tuple[_Stamp, ...]) -> _Design:
     styles: list[CSS] = []
     remarks: list[str] = []
     for stamp in stamps:
-        with _listening() as heard, _blaming(stamp.path):
+        with listening() as heard, _blaming(stamp.path):
             style = CSS(filename=stamp.path, url_fetcher=fetcher, font_config=fonts, counter_style=counters)
         remarks.extend(f"{stamp.path.name}: {remark}" for remark in _remarks(heard, stamp.path))
         styles.append(style)
     return _Design(tuple(styles), fonts, counters, fetcher, tuple(remarks))
+
+
+@lru_cache(maxsize=16)
+def _variables(declarations: str) -> CSS:
+    return CSS(string=f":root {{ {declarations} }}")
 
 
 @lru_cache(maxsize=len(Paper))
@@ -221,33 +228,3 @@ def _broken(place: Path, said: str = "") -> TemplateError:
         else _("The look in {file} cannot be used.").format(file=place)
     )
     return TemplateError(message, _("Choose another look, or ask staff to mend this one."))
-
-
-class _Collector(logging.Handler):
-    """Keeps what is said instead of printing it."""
-
-    def __init__(self, heard: list[logging.LogRecord]) -> None:
-        super().__init__(logging.WARNING)
-        self._heard = heard
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one remark."""
-        self._heard.append(record)
-
-
-@contextmanager
-def _listening() -> Iterator[list[logging.LogRecord]]:
-    """Collect what WeasyPrint and fontTools say meanwhile, and let none of it out."""
-    heard: list[logging.LogRecord] = []
-    collector = _Collector(heard)
-    loggers = [logging.getLogger(name) for name in _LISTENED_TO]
-    before = [logger.propagate for logger in loggers]
-    for logger in loggers:
-        logger.addHandler(collector)
-        logger.propagate = False
-    try:
-        yield heard
-    finally:
-        for logger, propagate in zip(loggers, before, strict=True):
-            logger.removeHandler(collector)
-            logger.propagate = propagate

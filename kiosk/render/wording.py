@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from urllib.parse import quote
 
 from kiosk.i18n import N_
-from kiosk.resume.model import Location, Resume, Skill
+from kiosk.render.types import Density
+from kiosk.resume.model import Location, Resume, Skill, Work
 from kiosk.resume.texts import printed_texts
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -23,14 +23,6 @@ _SHORT = 28
 """Texts, counted in lines, up to which a page is half empty."""
 _FULL = 46
 """Texts, counted in lines, from which they would spill over the page at their usual distances."""
-
-
-class Density(StrEnum):
-    """How full a page is; the value is the class of the page's body."""
-
-    SHORT = "short"
-    NORMAL = "normal"
-    FULL = "full"
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -89,3 +81,18 @@ def runs(skills: Sequence[Skill]) -> list[list[Skill]]:
         else:
             grouped.append([skill])
     return grouped
+
+
+def employers(work: Sequence[Work]) -> list[list[Work]]:
+    """Return the jobs in their order, those that follow each other at one employer together."""
+    grouped: list[list[Work]] = []
+    for job in work:
+        if grouped and job.name and _same(job.name, grouped[-1][0].name):
+            grouped[-1].append(job)
+        else:
+            grouped.append([job])
+    return grouped
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split() or one.casefold().split() == other.casefold().split()
