@@ -26,6 +26,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
+from kiosk.render import fontmap, marking, tags
 from kiosk.render.blocks import StyledText
 from kiosk.render.listening import listening
 from kiosk.render.looks import target
@@ -101,11 +102,16 @@ class LaidOut:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
         if self._pdf is None:
             with listening() as heard, _blaming(self._folder):
-                self._pdf = bytes(self._document.write_pdf(pdf_variant=PDF_VARIANT))
+                self._pdf = bytes(self._document.write_pdf(finisher=self._finish, pdf_variant=PDF_VARIANT))
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
             )
         return self._pdf
+
+    def _finish(self, document: Document, pdf: object) -> None:
+        """Write what WeasyPrint leaves out, before it writes the file."""
+        boxes = [sheet._page_box for sheet in document.pages]  # noqa: SLF001 - has no public name
+        tags.complete(boxes, document.metadata.lang or "", pdf)
 
     @property
     def missing(self) -> frozenset[str]:
@@ -138,6 +144,7 @@ def lay_out(
     design = _design(folder, tuple(_stamp(path) for path in stylesheets))
     with listening() as heard, _blaming(folder):
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
+        marking.mark(page.etree_element)
         document = page.render(
             font_config=design.fonts,
             counter_style=design.counters,
@@ -160,7 +167,7 @@ def _stamp(path: Path) -> _Stamp:
 @lru_cache(maxsize=4)
 def _design(folder: Path, stamps: tuple[_Stamp, ...]) -> _Design:
     """Parse the stylesheets of a template: about a tenth of the time of a page, so it is kept."""
-    fonts, counters, fetcher = FontConfiguration(), CounterStyle(), TemplateFolder(folder)
+    fonts, counters, fetcher = fontmap.configuration(), CounterStyle(), TemplateFolder(folder)
     styles: list[CSS] = []
     remarks: list[str] = []
     for stamp in stamps:
