@@ -15,11 +15,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import CSS, HTML, Document
+from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -28,11 +30,9 @@ from kiosk.errors import TemplateError
 from kiosk.i18n import _
 from kiosk.render.blocks import StyledText
 from kiosk.render.looks import target
+from kiosk.render.pdf import VARIANT, Attachment, Drawing
 from kiosk.render.styled import read
 from kiosk.render.types import Paper
-
-PDF_VARIANT: Final = "pdf/ua-1"
-"""Tagged, with title and language, as ISO 14289-1 asks. WeasyPrint's plain tags lack the metadata."""
 
 _NO_GLYPH: Final = ".notdef glyph rendered"
 _BROKEN_STYLE: Final = ("Parse error at", "Error: %s at", "Failed to load stylesheet")
@@ -90,22 +90,22 @@ class LaidOut:
         self._document = document
         self._html = html
         self._folder = folder
-        self._pdf: bytes | None = None
+        self._drawing: Drawing | None = None
         self._missing: frozenset[str] = frozenset()
         self._styled: StyledText | None = None
         self.pages: int = len(document.pages)
         self.remarks = remarks
         """What WeasyPrint did not understand, in its own English words, for the author of a template."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, attachment: Attachment | None = None) -> bytes:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
-        if self._pdf is None:
+        if self._drawing is None:
             with _listening() as heard, _blaming(self._folder):
-                self._pdf = bytes(self._document.write_pdf(pdf_variant=PDF_VARIANT))
+                self._drawing = Drawing(self._document)
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
             )
-        return self._pdf
+        return self._drawing.with_attachment(attachment) if attachment else self._drawing.plain
 
     @property
     def missing(self) -> frozenset[str]:
@@ -140,10 +140,11 @@ def lay_out(html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Pape
             font_config=design.fonts,
             counter_style=design.counters,
             stylesheets=[*design.styles, _sheet(paper)],
-            pdf_variant=PDF_VARIANT,
+            pdf_variant=VARIANT,
         )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]
+    document.color_profiles[document.output_intent] = _colours()
     return LaidOut(document, page, folder, design.remarks + _remarks(heard, folder))
 
 
@@ -176,6 +177,13 @@ def _sheet(paper: Paper) -> CSS:
     And no space above what begins a page, as in word processors: WeasyPrint else leaves some, not everywhere.
     """
     return CSS(string=f"@page {{ size: {paper.value} !important }} * {{ margin-break: discard }}")
+
+
+@lru_cache(maxsize=1)
+def _colours() -> ColorProfile:
+    """Return what colours mean: sRGB, as WeasyPrint has it. Read here, because it leaves the file open."""
+    with (files("weasyprint.pdf") / "sRGB2014.icc").open("rb") as file:
+        return ColorProfile(file, "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 def _remarks(heard: Sequence[logging.LogRecord], place: Path) -> tuple[str, ...]:
