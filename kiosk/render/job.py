@@ -13,7 +13,7 @@ from functools import cache
 
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import catalogue, docx, glyphs, html, raster, text
+from kiosk.render import attached, catalogue, docx, glyphs, html, raster, text
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
@@ -29,6 +29,7 @@ class _Pages:
 
     job: RenderJob
     version: tuple[int, ...]
+    printed: Resume
     laid_out: LaidOut
     whole: LaidOut
     notices: tuple[Notice, ...]
@@ -48,7 +49,7 @@ def render(job: RenderJob) -> Rendering:
     pages = _pages(job, template)
     pdf = pages.laid_out.pdf()
     return Rendering(
-        documents=_documents(job.formats, pages),
+        documents=_documents(job, pages),
         pictures=raster.pictures(pdf, job.picture_width) if job.picture_width else (),
         facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf))),
         notices=pages.notices,
@@ -74,7 +75,7 @@ def _forget() -> None:
 def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
-    job = replace(job, formats=frozenset(), picture_width=None)
+    job = replace(job, formats=frozenset(), picture_width=None, attach=False)
     version = tuple(path.stat().st_mtime_ns for path in sorted(template.folder.iterdir()))
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
@@ -87,9 +88,9 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     whole = _page(resume, job, template)
     missing = whole.missing
     if not missing:
-        return _Pages(job, version, whole, whole, ())
+        return _Pages(job, version, resume, whole, whole, ())
     clean = _page(glyphs.without(resume, missing), job, template)
-    return _Pages(job, version, clean, whole, glyphs.notices(job.resume, missing))
+    return _Pages(job, version, resume, clean, whole, glyphs.notices(job.resume, missing))
 
 
 def _page(resume: Resume, job: RenderJob, template: Template) -> LaidOut:
@@ -97,13 +98,17 @@ def _page(resume: Resume, job: RenderJob, template: Template) -> LaidOut:
     return lay_out(page, folder=template.folder, stylesheets=(template.stylesheet,), paper=job.paper)
 
 
-def _documents(formats: frozenset[OutputFormat], pages: _Pages) -> tuple[Document, ...]:
+def _documents(job: RenderJob, pages: _Pages) -> tuple[Document, ...]:
     styled = cache(LaidOut.styled)  # for Word and text alike: nearly always the same layout
     laid_out = pages.laid_out
+    data = attached.printed(pages.printed) if job.attach else None
+    inside = attached.attachment(data, job) if data else None
     make: dict[OutputFormat, Callable[[], Document]] = {
-        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(), laid_out.pages),
-        OutputFormat.DOCX: lambda: Document(OutputFormat.DOCX, docx.write(styled(laid_out)), laid_out.pages),
+        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(inside), laid_out.pages),
+        OutputFormat.DOCX: lambda: Document(
+            OutputFormat.DOCX, docx.write(styled(laid_out), data), laid_out.pages
+        ),
         OutputFormat.TXT: lambda: Document(OutputFormat.TXT, text.write(styled(pages.whole)).encode(), None),
         OutputFormat.JSON: lambda: Document(OutputFormat.JSON, jsonresume.dumps(pages.job.resume), None),
     }
-    return tuple(make[kind]() for kind in OutputFormat if kind in formats)
+    return tuple(make[kind]() for kind in OutputFormat if kind in job.formats)

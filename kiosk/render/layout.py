@@ -15,13 +15,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import CSS, HTML, Document
-from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -144,7 +142,6 @@ def lay_out(html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Pape
         )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]
-    document.color_profiles[document.output_intent] = _colours()
     return LaidOut(document, page, folder, design.remarks + _remarks(heard, folder))
 
 
@@ -177,13 +174,6 @@ def _sheet(paper: Paper) -> CSS:
     And no space above what begins a page, as in word processors: WeasyPrint else leaves some, not everywhere.
     """
     return CSS(string=f"@page {{ size: {paper.value} !important }} * {{ margin-break: discard }}")
-
-
-@lru_cache(maxsize=1)
-def _colours() -> ColorProfile:
-    """Return what colours mean: sRGB, as WeasyPrint has it. Read here, because it leaves the file open."""
-    with (files("weasyprint.pdf") / "sRGB2014.icc").open("rb") as file:
-        return ColorProfile(file, "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 def _remarks(heard: Sequence[logging.LogRecord], place: Path) -> tuple[str, ...]:

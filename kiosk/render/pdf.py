@@ -14,7 +14,8 @@ import hashlib
 import io
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
+from importlib.resources import files
 from typing import Any, Final
 
 import pydyf
@@ -36,6 +37,25 @@ class Attachment:
     content: bytes
     description: str
     day: date
+
+
+@dataclass(slots=True)
+class _Colours:
+    """What colours mean, in the place of WeasyPrint's own: these names are those that it reads.
+
+    Its own leaves a file open, and comes out in other bytes once its name was read.
+    """
+
+    content: bytes
+    name: str = "sRGB IEC61966-2.1"
+    components: tuple[str, ...] = ("r", "g", "b")
+    pdf_reference: bytes = b""
+
+
+@lru_cache(maxsize=1)
+def _profile() -> bytes:
+    """Return the profile of sRGB that comes with WeasyPrint, by the International Color Consortium."""
+    return (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
 
 
 @dataclass(slots=True)
@@ -70,7 +90,7 @@ class Drawing:
         self._count = 0
         self._foreign: list[dict[int, str]] = []
         self._prepare(document)
-        # What the colours mean is already in the document: an intent without a name keeps it as it is.
+        # What colours mean is in the document already: an option that names nothing leaves it there.
         self.plain: bytes = document.write_pdf(pdf_variant=VARIANT, output_intent="", finisher=self._finish)
         """The file without an attachment."""
 
@@ -88,6 +108,7 @@ class Drawing:
         about = document.metadata
         authors = [", ".join(about.authors)] if about.authors else []  # one text, in both places that say it
         document.metadata = _About(about.title, authors, about.created, about.modified, about.lang)
+        document.color_profiles[document.output_intent] = _Colours(_profile())
         for page in document.pages:
             foreign: dict[int, str] = {}
             self._foreign.append(foreign)

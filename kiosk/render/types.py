@@ -34,7 +34,8 @@ class RenderJob:
     """All that decides what a document looks like. Equal jobs make equal documents.
 
     `template` is the id of a template; `language` the language of the page (not of the screen); `today` fixes
-    what depends on the day; `picture_width` asks for pictures of the pages, so many pixels wide.
+    what depends on the day; `picture_width` asks for pictures of the pages, so many pixels wide; `attach`
+    puts what is printed as data into the PDF and the Word file, so that they can be opened again.
     """
 
     resume: Resume
@@ -44,6 +45,7 @@ class RenderJob:
     language: str = "en"
     formats: frozenset[OutputFormat] = ALL_FORMATS
     picture_width: int | None = None
+    attach: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
