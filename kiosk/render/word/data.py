@@ -35,6 +35,9 @@ _MOST_PARTS: Final = 500
 _MOST_ITEMS: Final = 20
 _MOST_PACKED: Final = 100
 """To one. JSON packs five to one; what packs more says the same thing over and over and is no resume."""
+_GROWS: Final = 6
+_AROUND: Final = 2_000
+"""A letter becomes six at most in XML (`&quot;`); then there is the element itself, in bytes."""
 _DANGER: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)|\0")
 """Declarations can make a small part huge or name other files; zeros could hide them (UTF-16)."""
 
@@ -81,10 +84,11 @@ def _found(archive: zipfile.ZipFile, most: int) -> Iterator[bytes]:
     if len(parts) > _MOST_PARTS:
         return
     items = [part for part in parts if _IS_ITEM.fullmatch(part.filename)]
+    longest = _GROWS * most + _AROUND
     for part in items[:_MOST_ITEMS]:
-        if part.file_size <= 2 * most and part.file_size <= _MOST_PACKED * max(part.compress_size, 1):
+        if part.file_size <= min(longest, _MOST_PACKED * max(part.compress_size, 1)):
             with archive.open(part) as file:
-                text = _json_of(file.read(2 * most + 1))
+                text = _json_of(file.read(longest + 1))
             if text is not None and len(text) <= most:
                 yield text
 
