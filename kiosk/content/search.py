@@ -93,18 +93,14 @@ class Index:
 
     def __init__(self, jobs: Mapping[str, Job], verbs: Mapping[str, str] | None = None) -> None:
         self._verbs = verbs or {}
-        self._names = [name for job_id, job in jobs.items() for name in _names(job_id, job)]
-        self._everyday = [name.words != name.title for name in self._names]
-        self._lengths = [len(_telling(name.words)) for name in self._names]
-        self._names_with: dict[str, list[int]] = defaultdict(list)
-        for number, name in enumerate(self._names):
-            words = _telling(name.words)
-            for word in {*words, "".join(words)}:  # "linecook" is found as well
-                self._names_with[word].append(number)
-        self._single = {
-            form for name in self._names for word in _telling(name.words) for form in (word, _stem(word))
-        }
-        self._vocabulary = sorted(self._names_with)
+        self._names = [*_titles(jobs), *_everyday(jobs)]  # of names that answer as well, titles come first
+        told = [_telling(name.words) for name in self._names]
+        self._lengths = [len(words) for words in told]
+        wholes = _numbered(["".join(words)] for words in told)  # for who types "linecook"
+        singles = _numbered(told)
+        self._names_with = wholes | singles
+        self._wholes = sorted(wholes)
+        self._vocabulary = sorted(singles)
         self._by_stem = _by(self._vocabulary, lambda word: [_stem(word)])
         self._by_slip = _by(self._vocabulary, _one_letter_less)
         self._by_sound = _by(self._vocabulary, lambda word: [_sound(word)])
@@ -114,15 +110,15 @@ class Index:
         asked = self._joined(_telling(typed[:MOST_LETTERS])[:MOST_WORDS])
         scores = self._scores([self._near(self._verbs.get(word, word)) for word in asked])
         titles: dict[tuple[str, str], Found] = {}
-        for _score, _everyday, number in sorted(scores):
+        for number in sorted(sorted(scores), key=scores.__getitem__, reverse=True):
             if len(titles) == most:
                 break
             found = self._names[number]
             titles.setdefault((found.job, found.title), found)
         return tuple(titles.values())
 
-    def _scores(self, asked: list[Near]) -> list[tuple[float, bool, int]]:
-        """Return the names that answer enough, to be sorted: the best first, titles first, as in the file."""
+    def _scores(self, asked: list[Near]) -> dict[int, float]:
+        """Return how well each name answers, by its number; only names that answer enough."""
         weights = [max(map(self._weight, near), default=1.0) for near in asked]
         said: dict[int, float] = defaultdict(float)
         answered: dict[int, int] = defaultdict(int)
@@ -130,19 +126,12 @@ class Index:
             for number, likely in self._best_by_name(near).items():
                 said[number] += likely * weight
                 answered[number] += 1
-        whole = sum(weights)
-        return [
-            (
-                -score / whole - _TIGHTNESS * self._share(number, answered[number], asked),
-                self._everyday[number],
-                number,
-            )
+        whole, count, lengths = sum(weights), len(asked), self._lengths
+        return {
+            number: score / whole + _TIGHTNESS * answered[number] / max(lengths[number], count)
             for number, score in said.items()
             if score >= _ENOUGH * whole
-        ]
-
-    def _share(self, number: int, answered: int, asked: list[Near]) -> float:
-        return answered / max(self._lengths[number], len(asked))
+        }
 
     def _best_by_name(self, near: Near) -> dict[int, float]:
         best: dict[int, float] = {}
@@ -155,10 +144,11 @@ class Index:
         return 1.0 - math.log(len(self._names_with[word])) / math.log(len(self._names) + 1)
 
     def _near(self, word: str) -> Near:
-        begun = {other: _BEGINNING + _BEGUN * len(word) / len(other) for other in self._beginning_with(word)}
-        near = begun or dict(self._slips(word))
+        begun = [*_beginning(word, self._vocabulary)] or [*_beginning(word, self._wholes)]
+        near = {other: _BEGINNING + _BEGUN * len(word) / len(other) for other in begun}
+        near = near or dict(self._slips(word))
         near |= dict.fromkeys(self._by_stem.get(_stem(word), ()), _STEM)
-        if word in self._names_with:
+        if word in near:
             near[word] = _EXACT
         return near
 
@@ -171,29 +161,43 @@ class Index:
             for key in _one_letter_less(word):
                 yield from ((other, _SLIP) for other in self._by_slip.get(key, ()))
 
-    def _beginning_with(self, start: str) -> Iterator[str]:
-        for place in range(bisect_left(self._vocabulary, start), len(self._vocabulary)):
-            if not self._vocabulary[place].startswith(start):
-                return
-            yield self._vocabulary[place]
-
     def _joined(self, words: list[str]) -> list[str]:
         """Return the words with "ware house" as one, where that is one word in some name."""
         joined: list[str] = []
         for word in words:
             together = joined[-1] + word if joined else ""
-            if together in self._single or _stem(together) in self._single:
+            if together and _stem(together) in self._by_stem:
                 joined[-1] = together
             else:
                 joined.append(word)
         return joined
 
 
-def _names(job_id: str, job: Job) -> Iterator[Found]:
-    for title in (job.name, *job.titles):
-        yield Found(job_id, title, title)
-    for words, title in job.everyday.items():
-        yield Found(job_id, title, words)
+def _titles(jobs: Mapping[str, Job]) -> Iterator[Found]:
+    for job_id, job in jobs.items():
+        yield from (Found(job_id, title, title) for title in (job.name, *job.titles))
+
+
+def _everyday(jobs: Mapping[str, Job]) -> Iterator[Found]:
+    for job_id, job in jobs.items():
+        yield from (Found(job_id, title, words) for words, title in job.everyday.items())
+
+
+def _numbered(names: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """Return, for each word, the numbers of the names that have it."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(names):
+        for word in set(words):
+            numbers[word].append(number)
+    return dict(numbers)
+
+
+def _beginning(start: str, words: list[str]) -> Iterator[str]:
+    """Yield the words, of those in order, that begin so."""
+    for place in range(bisect_left(words, start), len(words)):
+        if not words[place].startswith(start):
+            return
+        yield words[place]
 
 
 def plain(text: str) -> str:
