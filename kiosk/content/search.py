@@ -26,48 +26,21 @@ MOST_WORDS = 8
 MOST_FOUND = 8
 
 _SAYS_NOTHING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "as",
-        "for",
-        "from",
-        "i",
-        "in",
-        "is",
-        "job",
-        "jobs",
-        "my",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "was",
-        "with",
-        "worked",
-        "working",
-        "de",
-        "del",
-        "el",
-        "en",
-        "la",
-        "las",
-        "los",
-        "un",
-        "una",
-        "y",
-        "trabajo",
-    ]
+    re.findall(
+        r"\w+",
+        """a an and at as for from i in is job jobs my of on or the to was with worked working
+        boy girl guy lady man men people person self staff woman women
+        de del el en la las los un una y trabajo""",
+    )
 )
 _EXACT, _STEM, _SLIP, _SOUND = 1.0, 0.85, 0.65, 0.55
 _BEGINNING, _BEGUN = 0.7, 0.2  # the beginning of a word, and how much of it is there
+_UNKNOWN = 1.0  # what a word weighs that is in no name
+_SAME_JOB = 0.5  # what other names of the same job answer
 _TIGHTNESS = 0.3  # what it counts that a name says nothing else
-_SHORTEST_SLIP = 4  # letters: in a shorter word one letter makes another word
+_SHORTEST_SLIP = 5  # letters: in a shorter word one letter makes another word
 _SHORTEST_SOUND = 3  # letters of the sound
-_ENOUGH = 0.5  # of what was typed, by weight
+_ENOUGH = 0.33  # of what was typed, by weight
 
 _ENDINGS = ("ings", "ing", "ers", "er", "ors", "or", "ies", "ed", "es", "s", "e", "y")
 _SOUNDS = (
@@ -94,7 +67,7 @@ class Index:
     def __init__(self, jobs: Mapping[str, Job], verbs: Mapping[str, str] | None = None) -> None:
         self._verbs = verbs or {}
         self._names = [*_titles(jobs), *_everyday(jobs)]  # of names that answer as well, titles come first
-        told = [_telling(name.words) for name in self._names]
+        told = [self._telling(name.words) for name in self._names]
         self._lengths = [len(words) for words in told]
         wholes = _numbered(["".join(words)] for words in told)  # for who types "linecook"
         singles = _numbered(told)
@@ -107,8 +80,8 @@ class Index:
 
     def find(self, typed: str, most: int = MOST_FOUND) -> tuple[Found, ...]:
         """Return the jobs that could be meant, the likeliest first, each title once; none for no words."""
-        asked = self._joined(_telling(typed[:MOST_LETTERS])[:MOST_WORDS])
-        scores = self._scores([self._near(self._verbs.get(word, word)) for word in asked])
+        asked = self._joined(self._telling(typed[:MOST_LETTERS])[:MOST_WORDS])
+        scores = self._scores([self._near(word) for word in asked])
         titles: dict[tuple[str, str], Found] = {}
         for number in sorted(sorted(scores), key=scores.__getitem__, reverse=True):
             if len(titles) == most:
@@ -117,18 +90,33 @@ class Index:
             titles.setdefault((found.job, found.title), found)
         return tuple(titles.values())
 
+    def _telling(self, text: str) -> list[str]:
+        """Return the words that tell something, or all if none does; verbs as for a job that goes on."""
+        words = plain(text).split()
+        telling = [word for word in words if word not in _SAYS_NOTHING] or words
+        return [self._verbs.get(word, word) for word in telling]
+
     def _scores(self, asked: list[Near]) -> dict[int, float]:
-        """Return how well each name answers, by its number; only names that answer enough."""
-        weights = [max(map(self._weight, near), default=1.0) for near in asked]
+        """Return how well each name answers, by its number; only names that answer enough.
+
+        What other names of the same job answer counts too: of all that "hospital" could be in "hospital
+        cleaner", it is the one of the cleaner.
+        """
+        weights = [self._weight(max(near, key=near.__getitem__)) if near else _UNKNOWN for near in asked]
         said: dict[int, float] = defaultdict(float)
-        answered: dict[int, int] = defaultdict(int)
+        of_job: dict[str, float] = defaultdict(float)
+        answered: dict[int, float] = defaultdict(float)
         for near, weight in zip(asked, weights, strict=True):
-            for number, likely in self._best_by_name(near).items():
+            best = self._best_by_name(near)
+            for job, likely in self._best_by_job(best).items():
+                of_job[job] += likely * weight
+            for number, likely in best.items():
                 said[number] += likely * weight
-                answered[number] += 1
+                answered[number] += likely
         whole, count, lengths = sum(weights), len(asked), self._lengths
         return {
-            number: score / whole + _TIGHTNESS * answered[number] / max(lengths[number], count)
+            number: (score + _SAME_JOB * of_job[self._names[number].job]) / whole
+            + _TIGHTNESS * answered[number] / max(lengths[number], count)
             for number, score in said.items()
             if score >= _ENOUGH * whole
         }
@@ -138,6 +126,14 @@ class Index:
         for word in sorted(near, key=near.__getitem__):  # the likelier later, over the less likely
             best.update(dict.fromkeys(self._names_with[word], near[word]))
         return best
+
+    def _best_by_job(self, best: Mapping[int, float]) -> dict[str, float]:
+        jobs: dict[str, float] = {}
+        for number, likely in best.items():
+            job = self._names[number].job
+            if likely > jobs.get(job, 0.0):
+                jobs[job] = likely
+        return jobs
 
     def _weight(self, word: str) -> float:
         """Return how much a word tells: 1 for one in a single name, near 0 for one in most ("worker")."""
@@ -206,12 +202,6 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub(r"['\u2019`]", "", bare.casefold())))
 
 
-def _telling(text: str) -> list[str]:
-    """Return the words that tell something, or all if none does."""
-    words = plain(text).split()
-    return [word for word in words if word not in _SAYS_NOTHING] or words
-
-
 def _by(words: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for word in words:
@@ -225,11 +215,11 @@ def _one_letter_less(word: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """Return a word without its ending: the same for cook, cooks and cooking, for shop and shopping."""
+    """Return a word without its endings: the same for cook, cooks and cooking, for shop and shopping."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             stem = word[: -len(ending)]
-            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+            return _stem(stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem)
     return word
 
 

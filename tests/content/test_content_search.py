@@ -28,7 +28,7 @@ class TestStories:
     @pytest.mark.parametrize(
         ("typed", "job", "title"),
         [
-            ("clean", "cleaner", "Cleaner"),
+            ("clean", "cleaner", "House cleaner"),
             ("CLEANING LADY", "cleaner", "House cleaner"),
             ("lunch lady", "crew", "Cafeteria worker"),
             ("wearhouse", "warehouse", "Warehouse worker"),
@@ -53,6 +53,17 @@ class TestStories:
             ("construction  worker!!", "construction", "Construction worker"),
             ("mopping", "janitor", "Janitor"),
             ("stocker at walmart", "warehouse", "Stocker"),
+            ("I took care of my mom", "home-care", "Family caregiver"),
+            ("uber driver", "driver", "Rideshare driver"),
+            ("walmart cashier", "cashier", "Retail associate"),
+            ("amazon driver", "driver", "Package delivery driver"),
+            ("hospital cleaner", "cleaner", "Housekeeper"),
+            ("school janitor", "janitor", "Janitor"),
+            ("Ross cashier", "cashier", "Cashier"),
+            ("Sysco driver", "driver", "Driver"),
+            ("kitchen staff", "cook", "Kitchen helper"),
+            ("macdonalds", "crew", "Crew member"),
+            ("cashiering", "cashier", "Cashier"),
             ("fork-lift", "warehouse", "Forklift operator"),
         ],
     )
@@ -64,7 +75,9 @@ class TestStories:
         assert jobs_for("amazon") == ["warehouse", "driver"]
         assert {"home-care", "child-care"} <= set(jobs_for("caregiver"))
 
-    @pytest.mark.parametrize("typed", ["", "   ", "?!", "astronaut", "xqzt", "\u4fdd\u59c6", "'", "\x00"])
+    @pytest.mark.parametrize(
+        "typed", ["", " ", "?!", "astronaut", "call center", "xqzt", "\u4fdd\u59c6", "'", "\x00"]
+    )
     def test_what_nobody_knows_finds_nothing(self, typed: str) -> None:
         assert INDEX.find(typed) == ()
 
