@@ -53,9 +53,9 @@ class Job:
 class Catalogue:
     """titles.toml. `shared` are the words that belong to more than one job on purpose."""
 
-    shared: tuple[str, ...]
-    groups: MappingProxyType[str, Group]
     jobs: MappingProxyType[str, Job]
+    groups: MappingProxyType[str, Group] = field(default_factory=lambda: MappingProxyType({}))
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from kiosk import paths
 from kiosk.content import reading
@@ -16,6 +17,7 @@ from kiosk.content.records import (
     Break,
     Card,
     Catalogue,
+    Group,
     Help,
     Job,
     JobBank,
@@ -31,9 +33,9 @@ FIRST_LANGUAGE = "en"
 class Content:
     """Everything we offer, in one language; a file that is not there in that language is taken in English.
 
-    `site` is the library's own folder (`content_folder` of the settings): its places.toml adds offices to our
-    kinds of help, or kinds of its own. Every attribute and method raises ContentError when its file is not
-    right.
+    `site` is the library's own folder (`content_folder` of the settings). Its titles.toml and jobs/ID.toml add
+    jobs or say better what ours say; its places.toml adds offices to our kinds of help, and kinds of its own.
+    Every attribute and method raises ContentError when its file is not right.
     """
 
     def __init__(
@@ -47,12 +49,16 @@ class Content:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The jobs, what they are called, and their groups; the most common ones first."""
-        file = self._file("titles.toml")
-        found = reading.record(file, Catalogue)
-        for name, job in found.jobs.items():
-            reading.check_known(file, f"{name}, group", [job.group], found.groups)
-            reading.check_known(file, f"{name}, everyday", job.everyday.values(), [job.name, *job.titles])
-        return found
+        ours = self._catalogue(self._file("titles.toml"), {})
+        own = self._own("titles.toml")
+        if own is None:
+            return ours
+        added = self._catalogue(own, ours.groups)
+        return Catalogue(
+            shared=ours.shared + added.shared,
+            groups=MappingProxyType({**ours.groups, **added.groups}),
+            jobs=MappingProxyType({**ours.jobs, **added.jobs}),
+        )
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -113,15 +119,31 @@ class Content:
     def places(self) -> Mapping[str, Help]:
         """Places that help, by kind: ours, with what the library added."""
         ours = reading.named(self._file("places.toml"), Help)
-        own = self._site / "places.toml" if self._site else None
-        return _with_own(own, ours) if own and own.is_file() else ours
+        own = self._own("places.toml")
+        return _with_own(own, ours) if own else ours
 
     def _file(self, name: str) -> Path:
         translated = self._folder / self._language / name
         return translated if translated.is_file() else self._folder / FIRST_LANGUAGE / name
 
+    def _own(self, name: str) -> Path | None:
+        """Return the library's own file of that name, if there is one."""
+        file = self._site / name if self._site else None
+        return file if file and file.is_file() else None
+
+    @staticmethod
+    def _catalogue(file: Path, groups: Mapping[str, Group]) -> Catalogue:
+        """Return one file's jobs, whose groups are its own or among `groups`."""
+        found = reading.record(file, Catalogue)
+        for name, job in found.jobs.items():
+            reading.check_known(file, f"jobs, {name}, group", [job.group], [*groups, *found.groups])
+            titles = [job.name, *job.titles]
+            reading.check_known(file, f"jobs, {name}, everyday", job.everyday.values(), titles)
+        return found
+
     def _read_bank(self, job: str) -> JobBank:
-        file = self._file(f"jobs/{job}.toml")
+        name = f"jobs/{job}.toml"
+        file = self._own(name) or self._file(name)
         found = reading.record(file, JobBank)
         self._check_blanks(file, "lines", found.lines)
         reading.check_known(file, "cards", found.cards, self.cards)

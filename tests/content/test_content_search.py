@@ -91,14 +91,15 @@ class TestStories:
 
 
 class TestLaws:
-    @pytest.mark.parametrize(("job", "title"), TITLES)
-    def test_a_title_finds_itself_first(self, job: str, title: str) -> None:
-        first = INDEX.find(title)[0]
-        assert (first.job, first.title) == (job, title)
+    def test_a_title_finds_itself_first(self) -> None:
+        first = {title: INDEX.find(title)[0] for _, title in TITLES}
+        assert [
+            (job, title) for job, title in TITLES if (first[title].job, first[title].title) != (job, title)
+        ] == []
 
-    @pytest.mark.parametrize(("job", "word", "title"), EVERYDAY)
-    def test_an_everyday_word_finds_its_title(self, job: str, word: str, title: str) -> None:
-        assert (job, title) in [(found.job, found.title) for found in INDEX.find(word)]
+    def test_an_everyday_word_finds_its_title(self) -> None:
+        lost = [row for row in EVERYDAY if (row[0], row[2]) not in _answers(row[1])]
+        assert lost == []
 
     @given(st.text(max_size=200))
     def test_anything_may_be_typed(self, typed: str) -> None:
@@ -114,7 +115,7 @@ class TestLaws:
         words = plain(name).split()
         chance.shuffle(words)  # type: ignore[attr-defined]
         typed = " ".join(words).upper().replace("A", "\u00c1")
-        assert (job, name) in [(found.job, found.title) for found in INDEX.find(typed)]
+        assert (job, name) in _answers(typed)
 
     @given(st.data())
     def test_one_slip_in_a_longer_word_still_finds_the_job(self, data: st.DataObject) -> None:
@@ -142,6 +143,10 @@ class TestLaws:
             "e",
         ):
             assert min(_seconds(index, typed) for _ in range(5)) < 0.005, typed
+
+
+def _answers(typed: str) -> list[tuple[str, str]]:
+    return [(found.job, found.title) for found in INDEX.find(typed)]
 
 
 def _seconds(index: Index, typed: str) -> float:

@@ -60,8 +60,13 @@ class TestWhatDoesNotFitTogether:
         [
             ("jobs/cook.toml", "{number}", "{nummer}", "nummer is not known. Known: .*nearest is number"),
             ("jobs/cook.toml", '"food-manager"', '"food-managr"', "at cards: .*nearest is food-manager"),
-            ("titles.toml", 'group = "care"', 'group = "cares"', "at home-care, group: .*nearest is care"),
-            ("titles.toml", '= "Barista"', '= "Baristo"', "at crew, everyday: .*nearest is Barista"),
+            (
+                "titles.toml",
+                'group = "care"',
+                'group = "cares"',
+                "at jobs, home-care, group: .*nearest is care",
+            ),
+            ("titles.toml", '= "Barista"', '= "Baristo"', "at jobs, crew, everyday: .*nearest is Barista"),
             ("activities.toml", "{ages}", "{age}", "at babysitting, 1: .*nearest is ages"),
         ],
     )
@@ -73,6 +78,36 @@ class TestWhatDoesNotFitTogether:
         with pytest.raises(ContentError, match=says) as problem:
             _ = content.activities if "activities" in file else content.bank("cook") and content.catalogue
         assert file in problem.value.message
+
+
+class TestTheLibrarysJobs:
+    def test_a_job_of_its_own_is_found_and_has_its_lines(self, tmp_path: Path) -> None:
+        (tmp_path / "titles.toml").write_text(
+            '[jobs.oyster]\nname = "Oyster shucker"\ngroup = "food"\ntitles = ["Oyster farm worker"]\n',
+            "utf-8",
+        )
+        (tmp_path / "jobs").mkdir()
+        (tmp_path / "jobs/oyster.toml").write_text(
+            'settings = ["Oyster farm"]\nuses = ["Knife"]\ndoes = ["Opening oysters"]\n'
+            '[[lines]]\npast = "Opened oysters[, about {number} an hour]"\n'
+            'now = "Open oysters[, about {number} an hour]"\n',
+            "utf-8",
+        )
+        content = Content(site=tmp_path)
+        assert [found.job for found in content.index.find("oysters")] == ["oyster", "oyster"]
+        assert content.bank("oyster").lines[0].text(Tense.PAST) == "Opened oysters"
+        assert list(content.jobs) == [*Content().jobs, "oyster"]
+
+    def test_its_own_lines_for_one_of_our_jobs_stand_in_place_of_ours(self, tmp_path: Path) -> None:
+        (tmp_path / "jobs").mkdir()
+        shutil.copy(paths.CONTENT / "en/jobs/driver.toml", tmp_path / "jobs/cook.toml")
+        content = Content(site=tmp_path)
+        assert content.bank("cook") == content.bank("driver")
+
+    def test_a_slip_in_its_file_is_named(self, tmp_path: Path) -> None:
+        (tmp_path / "titles.toml").write_text('[jobs.x]\nname = "X"\ngroup = "fod"\ntitles = []\n', "utf-8")
+        with pytest.raises(ContentError, match=r"titles\.toml, at jobs, x, group: .*nearest is food"):
+            _ = Content(site=tmp_path).jobs
 
 
 class TestTheLibrarysPlaces:
