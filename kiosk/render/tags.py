@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
-from kiosk.render.scripts import RIGHT_TO_LEFT
+from kiosk.render import scripts
 
 _SPAN: Final = "span"
 _CODE: Final = re.compile("[A-Za-z0-9-]+")
@@ -25,8 +25,6 @@ _JOINING: Final = re.compile(
     "\ufe20-\ufe2f\U00011000-\U000117ff\U000e0100-\U000e01ef]"
 )
 """Letters that join or change places with others, and signs that stand on other letters."""
-
-_FROM_THE_RIGHT: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
 def complete(page_boxes: Sequence[Any], language: str, pdf: Any) -> None:
@@ -50,7 +48,7 @@ def complete(page_boxes: Sequence[Any], language: str, pdf: Any) -> None:
 
 def is_ambiguous(text: str) -> bool:
     """Whether the glyphs of a text do not tell machines which letters they are."""
-    return bool(_JOINING.search(text)) and not _FROM_THE_RIGHT.search(text)
+    return bool(_JOINING.search(text)) and not scripts.reads_from_right(text)
 
 
 class _Contents:
