@@ -58,6 +58,7 @@ TESTED_WITH = {
     "ui/stack": "ui/test_ui_window.py",
     "ui/status": "ui/test_ui_window.py",
     "ui/stepper": "ui/test_ui_window.py",
+    "ui/tiles": "ui/test_ui_look.py",
     "ui/wrapbox": "ui/test_ui_lines.py",
     "ui/wrapping": "ui/test_ui_every_screen.py",
 }

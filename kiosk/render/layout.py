@@ -26,15 +26,13 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
-from kiosk.render import fontmap, marking, tags
+from kiosk.render import fontmap, marking
 from kiosk.render.blocks import StyledText
 from kiosk.render.listening import listening
 from kiosk.render.looks import target
+from kiosk.render.pdf import VARIANT, Attachment, Drawing
 from kiosk.render.styled import read
 from kiosk.render.types import Paper
-
-PDF_VARIANT: Final = "pdf/ua-1"
-"""Tagged, with title and language, as ISO 14289-1 asks. WeasyPrint's plain tags lack the metadata."""
 
 _NO_GLYPH: Final = ".notdef glyph rendered"
 _BROKEN_STYLE: Final = ("Parse error at", "Error: %s at", "Failed to load stylesheet")
@@ -91,27 +89,22 @@ class LaidOut:
         self._document = document
         self._html = html
         self._folder = folder
-        self._pdf: bytes | None = None
+        self._drawing: Drawing | None = None
         self._missing: frozenset[str] = frozenset()
         self._styled: StyledText | None = None
         self.pages: int = len(document.pages)
         self.remarks = remarks
         """What WeasyPrint did not understand, in its own English words, for the author of a template."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, attachment: Attachment | None = None) -> bytes:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
-        if self._pdf is None:
+        if self._drawing is None:
             with listening() as heard, _blaming(self._folder):
-                self._pdf = bytes(self._document.write_pdf(finisher=self._finish, pdf_variant=PDF_VARIANT))
+                self._drawing = Drawing(self._document)
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
             )
-        return self._pdf
-
-    def _finish(self, document: Document, pdf: object) -> None:
-        """Write what WeasyPrint leaves out, before it writes the file."""
-        boxes = [sheet._page_box for sheet in document.pages]  # noqa: SLF001 - has no public name
-        tags.complete(boxes, document.metadata.lang or "", pdf)
+        return self._drawing.with_attachment(attachment) if attachment else self._drawing.plain
 
     @property
     def missing(self) -> frozenset[str]:
@@ -149,7 +142,7 @@ def lay_out(
             font_config=design.fonts,
             counter_style=design.counters,
             stylesheets=[_variables(variables), *design.styles, _sheet(paper)],
-            pdf_variant=PDF_VARIANT,
+            pdf_variant=VARIANT,
         )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]

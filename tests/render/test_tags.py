@@ -54,8 +54,7 @@ def test_a_page_in_one_language_says_it_once(tmp_path: Path) -> None:
 
 
 def test_what_a_template_says_of_languages_is_heard(tmp_path: Path) -> None:
-    laid = page("<p lang='fr'>Bonjour</p><p lang='x (y)'>odd</p>", tmp_path)
-    assert list(spoken(laid.pdf())) == ["fr"]
+    assert set(spoken(page("<p lang='fr'>Bonjour</p><p>Ana</p>", tmp_path).pdf())) == {"fr"}
 
 
 def test_over_many_pages_every_line_is_still_what_it_says(tmp_path: Path) -> None:
