@@ -38,6 +38,7 @@ TESTED_WITH = {
     "flow/steps": "flow/test_wizard.py",
     "i18n": "ui/test_ui_every_screen.py",
     "ui/bars": "ui/test_ui_window.py",
+    "render/fontmap": "render/test_typefaces.py",
     "render/listening": "render/test_layout.py",
     "ui/controls": "ui/test_ui_theme.py",
     "ui/covers": "ui/test_ui_window.py",

@@ -23,12 +23,13 @@ from kiosk.render.word.measures import twips
 from kiosk.render.word.runs import Links, RunWriter, printable
 from kiosk.render.word.sheet import put_styles
 from kiosk.render.word.styles import ParagraphStyle, Shape, character_styles, paragraph_styles, shapes
-from kiosk.render.word.xml import add, put_shape
+from kiosk.render.word.xml import add, put_shape, w
 
 _FOLDER: Final = paths.ASSETS / "docx"
 _DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
+_FONTS: Final = "word/fontTable.xml"
 _CORE: Final = "docProps/core.xml"
 _PARTS: Final = (
     data.TYPES,
@@ -38,7 +39,7 @@ _PARTS: Final = (
     _STYLES,
     _NUMBERING,
     "word/settings.xml",
-    "word/fontTable.xml",
+    _FONTS,
     "word/theme/theme1.xml",
     _CORE,
 )
@@ -65,6 +66,7 @@ def write(styled: StyledText, attached: bytes | None = None) -> bytes:
     put_styles(parts[_STYLES], styled, named, marked, lists)
     writer = RunWriter(marked, Links(parts[data.LINKS]), styled.language)
     _put_document(parts[_DOCUMENT][0], styled, found, named, lists, writer)
+    _put_fonts(parts[_FONTS], parts[_STYLES], parts[_DOCUMENT])
     _put_properties(parts[_CORE], styled)
     if attached is not None:
         data.put(parts, attached)
@@ -119,6 +121,14 @@ def _put_section(body: Any, styled: StyledText) -> None:
     )
     if styled.right_to_left:
         add(section, "bidi")
+
+
+def _put_fonts(root: Any, *parts: Any) -> None:
+    """Say what stands in for the fonts that are named in other parts, and that most computers do not have."""
+    named = {name for part in parts for fonts in part.iter(w("rFonts")) for name in fonts.attrib.values()}
+    for name in sorted(named):
+        if names.stand_in(name):
+            add(add(root, "font", name=name), "altName", val=names.stand_in(name))
 
 
 def _put_properties(root: Any, styled: StyledText) -> None:

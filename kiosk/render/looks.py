@@ -48,9 +48,10 @@ def run_style(style: Any) -> RunStyle:
 
 
 def families(style: Any) -> tuple[str, ...]:
-    """Return the fonts of a style, with those that stand in for them (`typefaces.py`)."""
+    """Return the fonts of a style, and the one that draws its language where that has another alphabet."""
     own = tuple(style["font_family"])
-    return own + typefaces.companions(own[0], style["lang"] or "")
+    other = typefaces.of_language(own[0], style["lang"] or "")
+    return (*own, other) if other else own
 
 
 def align(style: Any) -> Align:

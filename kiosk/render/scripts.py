@@ -79,6 +79,16 @@ _LETTERS: Final[Mapping[Script, str]] = {
     Script.CHINESE: _KANA + _HAN,
 }
 
+EAST_ASIAN: Final = frozenset({Script.HANGUL, Script.CHINESE})
+"""The alphabets whose characters are as wide as they are high."""
+
+COMPLEX: Final = (
+    frozenset(Script)
+    - EAST_ASIAN
+    - {*(Script.LATIN, Script.GREEK, Script.CYRILLIC, Script.ARMENIAN, Script.GEORGIAN, Script.ETHIOPIC)}
+)
+"""The alphabets whose letters change their form, or read from the right."""
+
 _OF_LANGUAGE: Final[Mapping[str, Script]] = {
     **{script.value: script for script in Script},
     **dict.fromkeys(("ja", "yue"), Script.CHINESE),
@@ -96,6 +106,7 @@ _OWN_LETTERS: Final = (
 )
 """Letters that only one language of an alphabet has. The last language that fits counts."""
 
+_FROM_RIGHT: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 _HAS_KANA: Final = re.compile(f"[{_KANA}]")
 _HAS_HAN: Final = re.compile(f"[{_HAN}]")
 
@@ -119,6 +130,16 @@ class Habits:
 def script_of(language: str) -> Script:
     """Return the alphabet of a language, by its code (`zh-Hant`)."""
     return _OF_LANGUAGE.get(re.split("[-_]", language.lower())[0], Script.LATIN)
+
+
+def first_letter(text: str) -> str:
+    """Return the first letter of a text, "" when it has none."""
+    return next((letter for letter in text if letter.isalpha()), "")
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether there is a letter in a text that reads from the right."""
+    return bool(_FROM_RIGHT.search(text))
 
 
 def stretches(text: str) -> Iterator[Stretch]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from kiosk.render.scripts import RIGHT_TO_LEFT
+from kiosk.render import scripts
 
 _JOINING: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0900-\u109f\u1780-\u17ff\u1900-\u1aff\u1b00-\u1c7f\u1dc0-\u1dff\u200c\u200d"
@@ -20,8 +20,6 @@ _JOINING: Final = re.compile(
     "\ufe20-\ufe2f\U00011000-\U000117ff\U000e0100-\U000e01ef]"
 )
 """Letters that join or change places with others, and signs that stand on other letters."""
-
-_FROM_THE_RIGHT: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
 def put_letters(pdf: Any, pages: Sequence[Mapping[int, str]]) -> None:
@@ -38,7 +36,7 @@ def put_letters(pdf: Any, pages: Sequence[Mapping[int, str]]) -> None:
 
 def is_ambiguous(text: str) -> bool:
     """Whether the glyphs of a text do not tell machines which letters they are."""
-    return bool(_JOINING.search(text)) and not _FROM_THE_RIGHT.search(text)
+    return bool(_JOINING.search(text)) and not scripts.reads_from_right(text)
 
 
 def _parts(pdf: Any, page: bytes) -> dict[int, Any]:

@@ -13,6 +13,8 @@ from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
 
+from kiosk.render.scripts import Script, script_of
+
 SERIFS: Final = ("Caladea", "Liberation Serif", "Noto Serif", "Gelasio", "serif")
 """The fonts with serifs; all others get companions without."""
 
@@ -48,6 +50,7 @@ _UNTOUCHED: Final = '<test name="namelang" qual="all" compare="not_eq"><string>x
 _TOUCHED: Final = '<edit name="namelang" mode="assign"><string>x-kiosk</string></edit>'
 """A mark on a request for a font. It must be a property that no rule of the system looks at."""
 
+_ALWAYS: Final = {Script.ARABIC: ARABIC, Script.TIBETAN: "Noto Serif Tibetan"}
 _REGIONS: Final = ("SC", "TC", "HK", "JP", "KR")
 """The ways of writing Chinese characters, in the order for words of no such language."""
 
@@ -63,6 +66,17 @@ _REGION_OF: Final[Mapping[str, str]] = {
     "zh-hk": "HK",
     "zh-mo": "HK",
 }
+
+
+def of_language(family: str, language: str) -> str:
+    """Return the font that draws a language beside a font of a page, "" where that draws it itself."""
+    kind = "Serif" if family in SERIFS else "Sans"
+    script = script_of(language)
+    if script in (Script.CHINESE, Script.HANGUL):
+        return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), _REGIONS[0])}"
+    if script in (Script.LATIN, Script.GREEK, Script.CYRILLIC):
+        return ""
+    return _ALWAYS.get(script, f"Noto {kind} {script.name.title()}")
 
 
 def companions(family: str, language: str = "en") -> tuple[str, ...]:
