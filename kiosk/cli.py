@@ -73,6 +73,8 @@ def _render(options: _Options) -> int:
         paper=settings.load().paper if options.paper is None else options.paper,
         language=options.language,
         json=options.json,
+        attach=options.attach,
+        robot_view=options.robot_view,
     )
     run(request, date.today())
     return 0
@@ -176,8 +178,11 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("--paper", metavar="letter|a4", help=_("The paper of the page."))
     render.add_argument("--language", default="en", metavar="CODE", help=_("The language of the page."))
     render.add_argument("--order", action=_NotYet, help=argparse.SUPPRESS)
-    for option in ("--fit", "--attach", "--robot-view"):
-        render.add_argument(option, nargs=0, action=_NotYet, help=argparse.SUPPRESS)
+    render.add_argument("--fit", nargs=0, action=_NotYet, help=argparse.SUPPRESS)
+    render.add_argument(
+        "--attach", action="store_true", help=_("Put the resume as data into the PDF and the Word file.")
+    )
+    render.add_argument("--robot-view", action="store_true", help=_("Show the PDF as a machine reads it."))
 
 
 def _not_yet(what: str) -> InputError:

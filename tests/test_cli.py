@@ -48,8 +48,6 @@ class TestWords:
             (["templates", "check", "mine"], "templates check"),
             (["render", "a.json", "--to", ".", "--order", "by-date"], "--order"),
             (["render", "a.json", "--to", ".", "--fit"], "--fit"),
-            (["render", "a.json", "--to", ".", "--attach"], "--attach"),
-            (["render", "a.json", "--to", ".", "--robot-view"], "--robot-view"),
         ],
     )
     def test_what_comes_later_is_said_to_come(self, argv: list[str], what: str, capsys: Captured) -> None:

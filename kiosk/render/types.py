@@ -68,7 +68,7 @@ class PageImage:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LayoutFacts:
-    """What only the layout knows: the number of pages and the text of the page as laid out."""
+    """What only the layout knows: the number of pages, and the words of the PDF as a machine reads them."""
 
     pages: int
     text: str
