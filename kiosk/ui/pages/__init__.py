@@ -17,6 +17,9 @@ _PAGES = {
     PageKind.ENTRIES: ("entries", "EntriesPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
     PageKind.SAVE: ("save", "SavePage"),
+    PageKind.NO_DRIVE: ("no_drive", "NoDrivePage"),
+    PageKind.PRINT: ("printing", "PrintPage"),
+    PageKind.CODES: ("codes", "CodesPage"),
     PageKind.DONE: ("done", "DonePage"),
 }
 

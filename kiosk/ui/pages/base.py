@@ -8,13 +8,14 @@ session again, and where it looks at `context.wizard.current.entry`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.i18n import _
+from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
@@ -48,6 +49,7 @@ class Context:
     drives: DriveSource
     tasks: Tasks
     settings: Settings
+    printers: Printers = field(default_factory=NoPrinters)
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     announce: Callable[[str], None] = _nothing
@@ -130,6 +132,10 @@ class Page(QWidget):
     def go_next(self) -> None:
         """Next was pressed: go on, unless the page has something to say first."""
         self.context.wizard.next()
+
+    def go_back(self) -> None:
+        """Back was pressed: go to the screen before, or to the part before where a page has parts."""
+        self.context.wizard.back()
 
     def skippable(self) -> bool:
         """Whether the frame shows *Skip this*."""

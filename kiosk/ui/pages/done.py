@@ -13,6 +13,7 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import Sign, filled_button
 
 ON_THE_DRIVE = {
@@ -40,6 +41,7 @@ class DonePage(Page):
         words.addLayout(self._files)
         for widget in (self._drive, self._more, self._again):
             words.addWidget(widget)
+        words.addWidget(OtherWays(context))
         words.addStretch(1)
         row = layouts.row(spacing=24)
         row.addLayout(words, 1)
