@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 import segno
+from segno.consts import ERROR_LEVEL_M, SYMBOL_CAPACITY
 
 from kiosk.flow.export import RENDER, RENDER_SECONDS
 from kiosk.render.types import OutputFormat, Rendering, RenderJob
 from kiosk.worker import Worker
 
-LARGEST_VERSION = 18
-"""89 modules a side, 97 with the quiet zone: 5 pixels each on a 1366x768 screen, which phones read well."""
-
-MOST_BYTES = 559
-"""What a code of that version holds at error correction M, in bytes, with the mark that says UTF-8."""
-
 QUIET = 4
 """Empty modules around a code (ISO/IEC 18004, 6.3.8)."""
+
+SMALLEST_VERSION, LARGEST_VERSION = 10, 18
+"""How large a code may be. The largest is 97 modules a side with its quiet zone: 5 pixels each on a 1366x768
+screen, which phones read well. The smallest is for very large text, which leaves less room."""
+
+_HEAD = 12 + 4 + 16
+"""Bits before the text: the mark for UTF-8, the mode, and the length as it is from version 10 on."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,19 +48,38 @@ def text_of(worker: Worker, job: RenderJob) -> str:
     return rendering.documents[0].content.decode("utf-8")
 
 
-def make(text: str) -> tuple[Code, ...]:
-    """Return the codes that hold `text`, none when it is blank. Takes 100 ms a code."""
-    parts = split(text) if text.strip() else ()
+def make(text: str, largest: int = LARGEST_VERSION) -> tuple[Code, ...]:
+    """Return the codes that hold `text`, none when it is blank. Takes 100 ms a code.
+
+    `largest` is the version that none of them may pass.
+    """
+    parts = split(text, capacity(largest)) if text.strip() else ()
     if not parts:
         return ()
     # Plain ASCII needs no mark, and then the oldest phones read it too.
     marked = not text.isascii()
-    largest = max(parts, key=lambda part: len(part.encode()))
-    version = int(_draw(largest, None, marked).version)
+    longest = max(parts, key=lambda part: len(part.encode()))
+    version = int(_draw(longest, None, marked).version)
     return tuple(Code(part, tuple(map(bytes, _draw(part, version, marked).matrix))) for part in parts)
 
 
-def split(text: str, most: int = MOST_BYTES) -> tuple[str, ...]:
+def version_for(side: int) -> int:
+    """Return the largest version, within our limits, that is at most `side` modules wide with its edge."""
+    return min(max((side - side_of(0)) // 4, SMALLEST_VERSION), LARGEST_VERSION)
+
+
+def side_of(version: int) -> int:
+    """Return how many modules wide a code of a version is, quiet zone included."""
+    return 17 + 4 * version + 2 * QUIET
+
+
+def capacity(version: int) -> int:
+    """Return how many bytes of UTF-8 a code of a version holds at error correction M."""
+    bits = cast(dict[int, int], SYMBOL_CAPACITY[version])[ERROR_LEVEL_M]
+    return (bits - _HEAD) // 8
+
+
+def split(text: str, most: int) -> tuple[str, ...]:
     """Cut `text` into as few parts of at most `most` bytes as there can be, all about as long.
 
     Only a line that is longer than that is cut, between words where there are any.

@@ -20,6 +20,9 @@ LOOK_SECONDS = 8.0
 SEND_SECONDS = 30.0
 
 _REQUEST = re.compile(r"request id is (\S+)-(\d+) ")
+_NONE = ("No destinations added", "Invalid destination name")
+"""What lpstat complains of when there is no printer at all, or none of that name."""
+
 _KEPT = ("PATH", "HOME", "USER", "LOGNAME", "CUPS_SERVER")
 """What the programs may know of our surroundings. PRINTER and LPDEST would choose another printer."""
 
@@ -46,6 +49,7 @@ class CupsPrinters:
     def look(self, job: PrintJob) -> JobNow:
         """Return how far the job is."""
         listed = _ask("lpstat", "-l", "-W", "not-completed", "-o", job.printer)
+        # Asked second: a service that is down has no such printer either, and only this tells the two apart.
         mine = next((one for one in self.printers() if one.name == job.printer), None)
         return lpstat.job(listed, job.id, mine)
 
@@ -57,15 +61,11 @@ class CupsPrinters:
 
 
 def _ask(*command: str) -> str:
-    """Return what lpstat says. It also gives a status when all is well but there is nothing to tell of."""
+    """Return what lpstat says; its status tells also when all is well and there is nothing to tell of."""
     said = _run(list(command), LOOK_SECONDS)
-    if said.returncode and not said.stdout and not _means_none(said.stderr):
+    if said.returncode and not any(none in said.stderr for none in _NONE):
         raise _silent()
     return said.stdout
-
-
-def _means_none(complaint: str) -> bool:
-    return "No destinations added" in complaint or "nvalid destination" in complaint
 
 
 def _run(command: list[str], seconds: float, given: bytes = b"") -> subprocess.CompletedProcess[str]:

@@ -26,10 +26,9 @@ class Kept:
 def kept(cupsd_conf: str) -> Kept:
     """Return what a cupsd.conf(5) keeps; the last of several lines counts, and case does not."""
     said = {name.lower(): value.lower() for name, value in _SETTING.findall(cupsd_conf)}
-    return Kept(
-        files=said.get("preservejobfiles", "86400") not in _NO,
-        history=said.get("preservejobhistory", "yes") not in _NO,
-    )
+    history = said.get("preservejobhistory", "yes") not in _NO
+    # Without its place in the list a job loses its pages, too.
+    return Kept(files=history and said.get("preservejobfiles", "86400") not in _NO, history=history)
 
 
 def kept_here(file: Path = CUPSD_CONF) -> Kept | None:

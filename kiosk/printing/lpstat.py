@@ -55,7 +55,7 @@ def printers(said: str) -> tuple[Printer, ...]:
     return tuple(found.values())
 
 
-def trouble(reasons: str) -> Trouble | None:
+def trouble_of(reasons: str) -> Trouble | None:
     """Return what `printer-state-reasons` mean to who waits for a page, None when nothing is wrong."""
     words = reasons.replace(",", " ").split()
     # A warning is no reason to worry anybody: low toner still prints. A stopped printer says so by itself.
@@ -74,7 +74,10 @@ def job(said: str, wanted: str, printer: Printer | None) -> JobNow:
             break
         if match := _DETAIL.match(line):
             alerts = match[2]
-    return JobNow(_state(alerts.replace(",", " ").split()), printer.trouble if printer else None)
+    state = _state(alerts.replace(",", " ").split())
+    # Who waits for the staff anyway need not hear of the printer, whose words may be left from another job.
+    trouble = None if printer is None or state is JobState.HELD else printer.trouble
+    return JobNow(state, trouble)
 
 
 def _state(alerts: list[str]) -> JobState:
@@ -88,4 +91,4 @@ def _detailed(printer: Printer, what: str, value: str) -> Printer:
         return replace(printer, label=value)
     if what == "Location":
         return replace(printer, place=value)
-    return replace(printer, trouble=trouble(value) or printer.trouble)
+    return replace(printer, trouble=trouble_of(value) or printer.trouble)

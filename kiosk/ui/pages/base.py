@@ -152,7 +152,8 @@ class Page(QWidget):
         place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
         bar = self._scroll.verticalScrollBar()
         room = self._scroll.viewport().height()
-        above = min(room // 4, 96)
+        # Something high is seen whole first, and then with as much above it as there is room for.
+        above = min(room // 4, 96, max(8, room - place.height() - 24))
         if place.top() - above < bar.value():
             bar.setValue(place.top() - above)
         elif place.bottom() + 24 > bar.value() + room:

@@ -13,7 +13,7 @@ from kiosk.flow.export import job_for
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, _
 from kiosk.ui import layouts, theme
-from kiosk.ui.code_picture import CodePicture
+from kiosk.ui.code_picture import SMALLEST, CodePicture
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.pages.base import WIDEST, Context
 from kiosk.ui.pages.parts import Sign
@@ -82,11 +82,18 @@ class CodesPage(ViewsPage):
 
     def enter(self) -> None:
         """Make the codes of the page as it is now."""
+        self.show_view(MakingView(), self._title, "", NextStep())
+        QTimer.singleShot(0, self, self._make)  # once the page has its size
+
+    def _make(self) -> None:
         session, worker = self.context.session, self.context.worker
         job = job_for(session.resume, session.choices)
-        self.show_view(MakingView(), self._title, "", NextStep())
+        largest = self._largest()
         self.context.tasks.run(
-            lambda: codes.make(codes.text_of(worker, job)), self._show_codes, self._show_problem, owner=self
+            lambda: codes.make(codes.text_of(worker, job), largest),
+            self._show_codes,
+            self._show_problem,
+            owner=self,
         )
 
     def next_label(self) -> str:
@@ -110,8 +117,10 @@ class CodesPage(ViewsPage):
             super().go_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Make the picture as large as there is room for."""
+        """Make the picture as large as there is room for, and other codes where these have none."""
         super().resizeEvent(event)
+        if isinstance(self.view, CodesView) and self.view.made[0].side > codes.side_of(self._largest()):
+            self.enter()
         self._fit()
 
     def _show_codes(self, made: tuple[Code, ...]) -> None:
@@ -143,6 +152,10 @@ class CodesPage(ViewsPage):
         wide = min(self.width() - look.space(48), look.text(WIDEST)) - look.space(24) - look.text(BESIDE)
         high = self.height() - look.space(60) - look.text(40)
         return min(wide, high)
+
+    def _largest(self) -> int:
+        """Return the largest version that is seen whole, if only without the heading."""
+        return codes.version_for((self.height() - 12) // SMALLEST)
 
     def _see(self) -> None:
         """Nothing here takes the focus, so that nothing else scrolls the code into sight."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -31,16 +32,13 @@ class NoDrivePage(Page):
         super().__init__(context)
         self.set_heading(_(step.title), _(step.help))
         self._way = Way.NONE
-        self._print = Door(_("Print my page"), "printer")
-        self._phone = Door(_("Use my phone"), "phone")
-        self._borrow = Door(_("Borrow a drive"), "borrow")
-        self._print.clicked.connect(lambda: self._take("print"))
-        self._phone.clicked.connect(lambda: self._take("codes"))
-        self._borrow.clicked.connect(self._ask_for_one)
+        self._doors: list[Door] = []
         doors = QWidget()
-        grid = WrappingGrid(doors, 16)
-        for door in self._doors():
-            grid.addWidget(door)
+        self._grid = WrappingGrid(doors, 16)
+        if context.settings.printing:
+            self._add_door(_("Print my page"), "printer", lambda: self._take("print"))
+        self._add_door(_("Use my phone"), "phone", lambda: self._take("codes"))
+        self._add_door(_("Borrow a drive"), "borrow", self._ask_for_one)
         self.body.addWidget(doors)
         self._slip = _slip()
         self._slip.hide()
@@ -52,7 +50,7 @@ class NoDrivePage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Return the first door, or Next once there is one."""
-        return self._doors()[0] if self._way is Way.NONE else filled_button(self)
+        return self._doors[0] if self._way is Way.NONE else filled_button(self)
 
     def next_label(self) -> str:
         """Return what comes after the way that was taken; the doors are the way on before."""
@@ -65,9 +63,11 @@ class NoDrivePage(Page):
         else:
             self.context.finish()
 
-    def _doors(self) -> list[Door]:
-        printing = [self._print] if self.context.settings.printing else []
-        return [*printing, self._phone, self._borrow]
+    def _add_door(self, words: str, drawing: str, then: Callable[[], None]) -> None:
+        door = Door(words, drawing)
+        door.clicked.connect(then)
+        self._grid.addWidget(door)
+        self._doors.append(door)
 
     def _take(self, step_id: str) -> None:
         self._way = Way.TOOK
