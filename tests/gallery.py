@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kiosk import app as program  # noqa: E402
 from kiosk import paths, settings  # noqa: E402
-from kiosk.flow.steps import STEPS  # noqa: E402
+from kiosk.flow.steps import STEPS, PageKind  # noqa: E402
 from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
 from kiosk.storage.folder import FolderDrives  # noqa: E402
@@ -87,6 +87,8 @@ class Gallery:
         wizard = self._sitting.wizard
         for number, step in enumerate(STEPS):
             wizard.go(step.id, 0 if step.of_entry else None)
+            if step.kind is PageKind.CODES:
+                self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
         yield from self._print(scene)
         wizard.go("work")
