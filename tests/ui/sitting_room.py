@@ -28,6 +28,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
+from ui.fake_printers import FakePrinters
 
 
 class PaperWorker:
@@ -62,6 +63,7 @@ class Room:
         self.session = Session(Choices(template="classic"), resume)
         self.wizard = Wizard(self.session)
         self.worker = PaperWorker()
+        self.printers = FakePrinters()
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
@@ -72,6 +74,7 @@ class Room:
             drives=drives,
             tasks=self.tasks,
             settings=settings.load(),
+            printers=self.printers,
         )
         self.window = Window(context, pages.build)
 
