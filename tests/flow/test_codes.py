@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.flow import codes
+from kiosk.flow.choices import Choices
 from kiosk.flow.codes import LARGEST_VERSION, QUIET, SMALLEST_VERSION, Code, capacity, make, split
 from kiosk.flow.export import job_for
-from kiosk.flow.choices import Choices
 from kiosk.render.job import render
 from kiosk.render.types import OutputFormat
 from kiosk.resume import jsonresume

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.errors import NoPrinter, PrinterClosed, PrinterSilent
 from kiosk.flow import printing
+from kiosk.flow.choices import Choices
 from kiosk.flow.export import RENDER, job_for
 from kiosk.flow.printing import LONG_SECONDS, Printing, choose, cost_words, printer_words, state_words
-from kiosk.flow.choices import Choices
 from kiosk.printing.types import JobNow, JobState, NoPrinters, Printer, PrintJob, Trouble
 from kiosk.render.types import Document, LayoutFacts, OutputFormat, Paper, Rendering, RenderJob
 from kiosk.resume.model import Basics, Resume
