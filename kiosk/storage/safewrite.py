@@ -138,10 +138,15 @@ def check_room(folder: int, drive: Drive, sizes: Sequence[int]) -> None:
 
 
 def write_out(place: Place, drive: Drive) -> None:
-    """Write out the names, then the whole file system, and make sure that this still is the drive."""
+    """Write out the names, then the whole file system, and make sure that this still is the drive.
+
+    Where a driver in user space has died, syncing the file system and looking at the mount point still
+    succeed, from what the kernel remembers; asking for the room that is left does not.
+    """
     sync_folder(place.folder)
     sync_folder(place.root)
     sync_file_system(place.root)
+    os.fstatvfs(place.root)
     if drive.mount is None or identity(drive.mount.stat()) != identity(os.fstat(place.root)):
         raise problems.gone(drive.place)
 

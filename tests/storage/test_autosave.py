@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import DriveFull
-from kiosk.storage import editable
+from kiosk.storage import editable, syscalls
 from kiosk.storage.autosave import Autosave
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.names import backup_name, file_name
@@ -147,7 +147,7 @@ def test_a_change_between_looking_and_exchanging_is_put_back(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = sitting.autosaves(b"one")
-    swap = editable.exchange
+    swap = syscalls.exchange
 
     def change_and_swap(folder: int, one: str, other: str) -> bool:
         if path.read_bytes() == b"one":
