@@ -122,10 +122,16 @@ def replace(folder: int, temporary: str, name: str, before: bytes) -> None:
 
 
 def remove(folder: int, name: str, own: Own) -> None:
-    """Remove a file of this sitting and its backup; anything else of these names stays."""
-    for it in (name, names.backup_name(name)):
-        if exists(folder, it) and held(folder, it, own) is not None:
-            os.unlink(it, dir_fd=folder)
+    """Remove a file of this sitting and its backup; anything else of these names stays.
+
+    Where the file is not what this sitting wrote (another program, a bad drive), the backup is the last good
+    copy and stays too.
+    """
+    if held(folder, name, own) is None:
+        return
+    os.unlink(name, dir_fd=folder)
+    if held(folder, names.backup_name(name), own) is not None:
+        os.unlink(names.backup_name(name), dir_fd=folder)
 
 
 def _changed(name: str) -> FileExistsError:
