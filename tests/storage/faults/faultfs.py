@@ -1,8 +1,8 @@
 """A file system in user space that does wrong what it is told to: `python faultfs.py MEDIUM POINT ORDERS`.
 
 MEDIUM is a folder that holds what really is on the medium; POINT is where it is mounted; ORDERS is a file
-with the faults as JSON, read anew at every call. As on FAT, files cannot be linked or change hands, and rename
-knows no flags. Faults that were met are written to ORDERS.met, one line each.
+with the faults as JSON, read anew at every call. As on FAT, files cannot be linked or change hands, and
+renaming knows no flags. Faults that were met are written to ORDERS.met, one line each.
 """
 
 from __future__ import annotations
