@@ -54,6 +54,20 @@ def test_pulled_out(kind: str, doing: str, step: str, plug: Plug) -> None:
     next_one_is_well(doing, patron, before)
 
 
+@pytest.mark.parametrize("doing", STEPS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_pulled_out_right_after_the_receipt(kind: str, doing: str, plug: Plug) -> None:
+    """What was told to be on the drive is on it, not on its way there."""
+    stick = plug(kind)
+    patron = Patron(FolderDrives(stick.point), stick.point)
+    before = prepared(doing, patron)
+    attempted(doing, patron, expect=True)
+    stick.yank()
+    stick.put_in_again()
+    judge(doing, before, tree(stick.point), receipt=True, obeys=True)
+    next_one_is_well(doing, patron, before)
+
+
 @every_step_everywhere
 def test_the_program_killed(kind: str, doing: str, step: str, plug: Plug) -> None:
     stick = plug(kind)
