@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -102,6 +102,28 @@ class UDisksDrives:
                 if _said(error) != "NotMounted":
                     raise
 
+    def eject(self, drive: Drive, /) -> None:
+        """Stop the drive, or where it cannot be stopped switch it off; never by force.
+
+        Stopping comes first, because a card reader that is switched off stays so until the computer is
+        started anew, and because what is only stopped can still be seen to be there.
+        """
+        with suppress(DriveError, _NoBus, DBusErrorResponse):
+            block = self._find(drive).block
+            method = "Eject" if block.ejectable else "PowerOff" if block.can_power_off else ""
+            if block.drive and block.removable and method:
+                _call(block.drive, "Drive", method, _SILENTLY, _UNMOUNT)
+
+    def is_there(self, drive: Drive, /) -> bool:
+        """Whether UDisks2 still knows the thing itself, whatever has become of the files on it."""
+        try:
+            objects = _objects()
+        except (_NoBus, DBusErrorResponse):
+            return True
+        if drive.hardware:
+            return drive.hardware in objects
+        return any(it.device == drive.device for it in blocks(objects))
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Listen on a thread of its own; what stops it waits until the thread has ended."""
         return Listener(_signals, self.drives, changed).stop
@@ -153,10 +175,12 @@ def _once_settled(ask: Callable[[], Drive], drive: Drive) -> Drive:
         time.sleep(_A_LITTLE)
 
 
-def _space(block: Block) -> Space | None:
+def _space(block: Block) -> Space | DriveError | None:
     """A drive that was just pulled out has a mount point that does not answer."""
     try:
         return None if block.mount is None else space(block.mount)
+    except PermissionError:
+        return problems.of_somebody_else(block.label)
     except OSError:
         return None
 

@@ -118,6 +118,13 @@ class Drives:
             raise self.problem
         self.unmounted.append(drive)
 
+    def eject(self, _drive: Drive, /) -> None:
+        """Nothing turns."""
+
+    def is_there(self, drive: Drive, /) -> bool:
+        """Whether it is plugged in."""
+        return drive in self.found
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Tell `changed` when a test plugs something."""
         self._changed.append(changed)
