@@ -33,15 +33,11 @@ from kiosk.storage.temporary import create
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Spot:
-    """Where the file is: in `folder` of the drive's top. `name` is NAME at that time.
-
-    `ours` is True while nothing but autosave made it.
-    """
+    """Where the file is: in `folder` of the drive's top. `name` is NAME at that time."""
 
     name: str
     folder: str
     file: str
-    ours: bool
 
 
 def _never() -> bool:
@@ -58,6 +54,8 @@ class Autosave:
         self._own: set[str] = set()
         self._opened: set[str] = set()
         self._spot: _Spot | None = None
+        self._staying: set[tuple[str, str]] = set()
+        """Folder and file of what was opened or saved for good, on whatever drive: never removed."""
 
     @property
     def mine(self) -> Mine:
@@ -77,7 +75,8 @@ class Autosave:
             with self._lock:
                 self._own.add(digest(content))
                 self._opened.add(digest(content))
-                self._spot = _Spot(name, folder, path.name, ours=False)
+                self._staying.add((folder, path.name))
+                self._spot = _Spot(name, folder, path.name)
 
     def save(self, drive: Drive, name: str, content: bytes, cancelled: Callable[[], bool] = _never) -> Path:
         """Put `content` on the drive as the editable file of this sitting; returns where it is now.
@@ -106,7 +105,8 @@ class Autosave:
             for saved in receipt.files:
                 if saved.ending == "json":
                     self._own.add(saved.sha256)
-                    spot = _Spot(name, receipt.folder.name, saved.path.name, ours=False)
+                    spot = _Spot(name, receipt.folder.name, saved.path.name)
+                    self._staying.add((spot.folder, spot.file))
                     with suppress(OSError), open_root(drive) as root:
                         self._move_to(root, drive, spot)
                     self._spot = spot
@@ -130,7 +130,7 @@ class Autosave:
                 number = free_number(place.folder, name, frozenset(self._own))
                 file = names.file_name(name, "json", number)
                 if self._put(place, drive, file, content, go_on):
-                    return _Spot(name, place.name, file, ours=True)
+                    return _Spot(name, place.name, file)
 
     def _put(self, place: Place, drive: Drive, file: str, content: bytes, go_on: Callable[[], None]) -> bool:
         """Write the file in the place of ours or of nothing; False when there is something else."""
@@ -167,7 +167,7 @@ class Autosave:
     def _move_to(self, root: int, drive: Drive, spot: _Spot) -> None:
         """Go on at this spot; what autosave alone made elsewhere goes now, as far as the drive obeys."""
         left, self._spot = self._spot, spot
-        if left is None or not left.ours or (left.folder, left.file) == (spot.folder, spot.file):
+        if left is None or (left.folder, left.file) in {(spot.folder, spot.file), *self._staying}:
             return
         with suppress(OSError):
             with open_spot(root, left.folder, drive, lambda: None) as place:

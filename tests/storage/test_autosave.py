@@ -313,3 +313,18 @@ def test_leftovers_under_another_name_are_cleared(sitting: Sitting) -> None:
         it.write_bytes(b"half")
     sitting.autosaves(b"one")
     assert [it for it in left if it.exists()] == [sitting.top / "Letters" / left[0].name]
+
+
+def test_what_was_saved_for_good_on_one_drive_stays_whatever_was_autosaved_on_another(tmp_path: Path) -> None:
+    """Both have the same name, and only on the other drive it is autosave's alone."""
+    red, blue = tmp_path / "red", tmp_path / "blue"
+    red.mkdir()
+    blue.mkdir()
+    sitting = Sitting(red)
+    sitting.saves(b"one")
+    sitting.autosave._source = FolderDrives(blue)
+    sitting.autosave.save(FolderDrives(blue).drives()[0], NAME, b"two")
+    sitting.autosave._source = sitting.source
+    sitting.saves(b"three")
+    assert held(red)[FILE] == b"one"
+    assert held(red)[SECOND] == b"three"

@@ -20,7 +20,7 @@ from storage.faults.tripwire import Tripwire, armed
 def main(folder: str, doing: str, call: str, number: str) -> None:
     """Do it, and die on the way."""
     patron = Patron(FolderDrives(Path(folder)), Path(folder))
-    if doing == "autosave":
+    if doing != "save":
         patron.autosaves("first")
     with armed(Tripwire(call, int(number), lambda: os.kill(os.getpid(), signal.SIGKILL))):
         DOINGS[doing](patron, "new")

@@ -68,13 +68,17 @@ class Patron:
 
 
 Doing = Callable[[Patron, str], None]
-DOINGS: dict[str, Doing] = {"save": Patron.saves, "autosave": Patron.autosaves}
+DOINGS: dict[str, Doing] = {
+    "save": Patron.saves,
+    "autosave": Patron.autosaves,
+    "save after autosave": Patron.saves,
+}
 
 
 def prepared(doing: str, patron: Patron) -> Tree:
     """Bring the drive into the state in which the fault meets it; returns what is on it then."""
     patron.bring_older_things()
-    if doing == "autosave":
+    if doing != "save":
         patron.autosaves("first")
     patron.receipts = 0
     return tree(patron.top)
@@ -97,7 +101,7 @@ def attempted(doing: str, patron: Patron, *, expect: bool | None = False) -> Dri
 
 def wanted(doing: str) -> Tree:
     """The files that the receipt speaks of, under the names they get beside the older ones."""
-    endings = ("pdf", "docx", "txt", "json") if doing == "save" else ("json",)
+    endings = ("json",) if doing == "autosave" else ("pdf", "docx", "txt", "json")
     return {f"{NAME}/{file_name(NAME, it, 2)}": content("new", it) for it in endings}
 
 
@@ -105,19 +109,20 @@ def judge(doing: str, before: Tree, now: Tree, *, receipt: bool, obeys: bool = F
     """Hold what is on the drive now against the law; `obeys`: the drive could still be cleaned up."""
     final = {name: it for name, it in now.items() if not TEMPORARY.fullmatch(Path(name).name)}
     new = wanted(doing)
-    replaced = {name for name in before if doing == "autosave" and name in new}
+    replaced = {EDITABLE_2} & before.keys()
+    backup = {backup_name(it): before[it] for it in replaced}
     for name, older in before.items():
         allowed = {older, new[name]} if name in replaced else {older}
         assert final.get(name) in allowed, f"an older file was harmed: {name}"
     for name in final.keys() - before.keys():
-        backup = {backup_name(it): before[it] for it in replaced}
         assert final[name] in (new.get(name), backup.get(name)), f"half a file under a final name: {name}"
     if receipt:
         assert new.items() <= final.items(), "a receipt for what is not there"
     if obeys:
         assert final == now, "a temporary file is left though the drive obeys"
-    if obeys and not receipt and doing == "save":
-        assert final == before, "something is left of a save that did not succeed"
+    if obeys and not receipt and doing != "autosave":
+        left = {name: it for name, it in final.items() if name not in backup}
+        assert left == before, "something is left of a save that did not succeed"
 
 
 def next_one_is_well(doing: str, patron: Patron, before: Tree) -> None:
