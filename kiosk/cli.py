@@ -75,6 +75,8 @@ def _render(options: _Options) -> int:
         order=options.order,
         fit=options.fit,
         json=options.json,
+        attach=options.attach,
+        robot_view=options.robot_view,
     )
     run(request, date.today())
     return 0
@@ -148,13 +150,6 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-class _NotYet(argparse.Action):
-    """An option of the contract that a later version brings."""
-
-    def __call__(self, *_args: Any, **_more: Any) -> NoReturn:
-        raise _not_yet(self.option_strings[0])
-
-
 def _parser() -> _Parser:
     parser = _Parser(prog=PROGRAM, allow_abbrev=False, description=_("Makes resumes without the internet."))
     parser.epilog = _("Without a command, or with --drive DIR for practice, the screens open.")
@@ -180,8 +175,10 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     orders = "by-date|skills-first|first-job"
     render.add_argument("--order", default="by-date", metavar=orders, help=_("What comes first."))
     render.add_argument("--fit", action="store_true", help=_("Make it one page, if it can be."))
-    for option in ("--attach", "--robot-view"):
-        render.add_argument(option, nargs=0, action=_NotYet, help=argparse.SUPPRESS)
+    render.add_argument(
+        "--attach", action="store_true", help=_("Put the resume as data into the PDF and the Word file.")
+    )
+    render.add_argument("--robot-view", action="store_true", help=_("Show the PDF as a machine reads it."))
 
 
 def _not_yet(what: str) -> InputError:

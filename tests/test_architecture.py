@@ -26,6 +26,7 @@ LONGER_FOR_A_REASON: dict[str, str] = {}
 TESTED_WITH = {
     # Names and plain data, without behaviour of their own.
     "errors": "test_cli.py",
+    "content/records": "content/test_content_store.py",
     "paths": "test_main.py",
     "render/blocks": "render/test_layout.py",
     "render/types": "render/test_job.py",

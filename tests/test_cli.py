@@ -46,8 +46,6 @@ class TestWords:
             (["review", "a.json"], "review"),
             (["pin"], "pin"),
             (["templates", "check", "mine"], "templates check"),
-            (["render", "a.json", "--to", ".", "--attach"], "--attach"),
-            (["render", "a.json", "--to", ".", "--robot-view"], "--robot-view"),
         ],
     )
     def test_what_comes_later_is_said_to_come(self, argv: list[str], what: str, capsys: Captured) -> None:
