@@ -98,7 +98,7 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     spaced, whole = _spaced(resume, job, template)
     spills = fit.spills(whole.styled()) if job.fit else ()
     notices = (fit.notice(spills),) if spills else ()
-    missing = whole.missing
+    missing = glyphs.absent(resume, whole.missing)
     if not missing:
         return _Pages(job, version, resume, whole, whole, notices, spills)
     clean = _page(glyphs.without(resume, missing), job, template, spaced)
