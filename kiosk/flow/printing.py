@@ -14,7 +14,7 @@ from kiosk.flow import prices
 from kiosk.flow.export import RENDER, RENDER_SECONDS
 from kiosk.i18n import _, ngettext
 from kiosk.printing.types import JobNow, JobState, Printer, Printers, PrintJob, Trouble, no_printer
-from kiosk.render.types import OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Notice, OutputFormat, Rendering, RenderJob
 from kiosk.worker import Worker
 
 MOST_COPIES = 9
@@ -24,12 +24,13 @@ LONG_SECONDS = 45.0
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Offer:
-    """What would be printed, and where. The PDF is the page that the preview shows."""
+    """What would be printed, where, and what to know of it. The PDF is the page that the preview shows."""
 
     pdf: bytes
     pages: int
     paper: str
     printer: Printer
+    notices: tuple[Notice, ...] = ()
 
     def sheets(self, copies: int) -> int:
         """Return how many sheets of paper so many copies are."""
@@ -58,7 +59,7 @@ class Printing:
         only_pdf = replace(job, formats=frozenset({OutputFormat.PDF}))
         rendering: Rendering = self._worker.submit(RENDER, only_pdf, timeout=RENDER_SECONDS).result()
         document = rendering.documents[0]
-        return Offer(document.content, document.pages or 1, job.paper.value, printer)
+        return Offer(document.content, document.pages or 1, job.paper.value, printer, rendering.notices)
 
     def send(self, offer: Offer, copies: int) -> PrintJob:
         """Give it to the printer; raises PrintError."""

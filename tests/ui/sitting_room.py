@@ -17,7 +17,7 @@ from kiosk.flow.choices import Choices
 from kiosk.flow.opening import READ
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
-from kiosk.render.types import Document, LayoutFacts, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import Drive, DriveSource
@@ -36,6 +36,7 @@ class PaperWorker:
 
     def __init__(self) -> None:
         self.problem: KioskError | None = None
+        self.notices: tuple[Notice, ...] = ()
 
     def submit(self, function: str, *args: Any, timeout: float = 30.0) -> Future[Any]:
         """Return a finished future: of a rendering, or of reading a file, which is done here and now."""
@@ -52,7 +53,7 @@ class PaperWorker:
             job: RenderJob = args[0]
             text = job.resume.basics.name.encode()
             documents = tuple(Document(kind, text, 1) for kind in OutputFormat if kind in job.formats)
-            future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), ()))
+            future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), self.notices))
         return future
 
 

@@ -53,9 +53,18 @@ def words(made: Room) -> str:
     return "\n".join(label.text() for label in made.page.findChildren(QLabel) if label.isVisible())
 
 
-@pytest.mark.parametrize("text_size", [100, 150, 200])
-@pytest.mark.parametrize("contrast", [False, True])
-def test_all_codes_together_are_the_text(qtbot: QtBot, text_size: int, contrast: bool) -> None:
+@pytest.mark.parametrize(
+    ("contrast", "text_size"),
+    [
+        (False, 100),
+        (True, 200),
+        pytest.param(True, 100, marks=pytest.mark.slow),
+        pytest.param(False, 150, marks=pytest.mark.slow),
+        pytest.param(True, 150, marks=pytest.mark.slow),
+        pytest.param(False, 200, marks=pytest.mark.slow),
+    ],
+)
+def test_all_codes_together_are_the_text(qtbot: QtBot, contrast: bool, text_size: int) -> None:
     with room(qtbot, Resume(basics=Basics(name=LONG)), text_size=text_size) as made:
         made.window.change_look(Look(high_contrast=contrast, text_size=text_size))
         made.session.go_without_drive()  # with the line above it there is the least room

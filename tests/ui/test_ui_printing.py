@@ -16,6 +16,7 @@ from kiosk import settings
 from kiosk.errors import PrinterSilent
 from kiosk.flow.printing import MOST_COPIES
 from kiosk.printing.types import JobState, Printer, PrintJob, Trouble
+from kiosk.render.types import Notice
 from kiosk.resume.model import Basics, Resume
 from kiosk.ui.controls import Button
 from kiosk.ui.pages import printing
@@ -140,6 +141,13 @@ def test_a_printer_in_trouble_is_told_before(qtbot: QtBot) -> None:
         made.at("print")
         Person(qtbot, made).sees("Paper is stuck in the printer.")
         assert made.page.next_label() == "Print"
+
+
+def test_a_letter_that_cannot_be_printed_is_told_before(qtbot: QtBot) -> None:
+    with room(qtbot, ANN) as made:
+        made.worker.notices = (Notice("missing-letter", "One letter cannot be shown."),)
+        made.at("print")
+        Person(qtbot, made).sees("One letter cannot be shown.")
 
 
 def test_a_printer_that_does_not_answer_can_be_tried_again(qtbot: QtBot) -> None:

@@ -45,6 +45,8 @@ class OfferView(QWidget):
         if offer.printer.trouble is not None:
             said = trouble_words(offer.printer.trouble)
             column.addWidget(Sign("warn", f"{said.words} {said.advice}", "warn"))
+        for notice in offer.notices:
+            column.addWidget(Sign("warn", notice.message, "warn"))
         self._show()
 
     def _card(self) -> QFrame:
