@@ -22,7 +22,7 @@ _PAPER: Final = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89)}
 """Points."""
 _LETTER_WIDTH: Final = 0.47
 """Ems, on the average of a text in the fonts that we have."""
-_SHORT: Final = 0.74
+_SHORT: Final = 0.62
 """Pages up to which it stays one page with the distances of a short one."""
 _SURE: Final = 0.98
 """How much of a page may be counted on: the rest is lost where things stay together."""

@@ -59,7 +59,10 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How a page differs from what its look was made for: factors, and the most that its margins may be."""
+    """How a page differs from what its look was made for.
+
+    Factors; the most that its margins may be; and by how much they are wider, in points.
+    """
 
     density: Density
     size: float
@@ -67,11 +70,12 @@ class _Level:
     step: float
     top: float
     side: float
+    air: float = 0.0
 
 
 _WIDE: Final = 1000.0
 _LEVELS: Final = {
-    Density.SHORT: _Level(Density.SHORT, 1.06, 1.05, 1.5, _WIDE, _WIDE),
+    Density.SHORT: _Level(Density.SHORT, 1.06, 1.05, 2.0, _WIDE, _WIDE, 15.0),
     Density.NORMAL: _Level(Density.NORMAL, 1.0, 1.0, 1.0, _WIDE, _WIDE),
     Density.FULL: _Level(Density.FULL, 0.955, 0.95, 0.6, 42.0, 51.0),
 }
@@ -118,8 +122,8 @@ def _at(made_for: Proportions, letters: float, level: _Level) -> Spacing:
         size=letters,
         line=_quarter(letters * made_for.leading * level.leading),
         step=_quarter(made_for.step * level.step),
-        top=max(LEAST_MARGIN, min(made_for.margin, level.top)),
-        side=max(LEAST_MARGIN, min(made_for.margin, level.side)),
+        top=max(LEAST_MARGIN, min(made_for.margin, level.top) + level.air),
+        side=max(LEAST_MARGIN, min(made_for.margin, level.side) + level.air),
     )
 
 

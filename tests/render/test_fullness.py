@@ -42,8 +42,8 @@ def test_a_page_gets_air_or_tightens_by_how_much_there_is_to_say() -> None:
 
 
 def test_larger_letters_fill_a_page_sooner() -> None:
-    assert fullness.guess(wanted(4), CLASSIC).density is Density.SHORT
-    assert fullness.guess(wanted(4, size=TextSize.LARGEST), CLASSIC).density is Density.NORMAL
+    assert fullness.guess(wanted(3), CLASSIC).density is Density.SHORT
+    assert fullness.guess(wanted(3, size=TextSize.LARGEST), CLASSIC).density is Density.NORMAL
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

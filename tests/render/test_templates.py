@@ -17,11 +17,11 @@ from invented import everything, job, person
 from lxml import etree
 from pypdf import PdfReader
 
+from golden import filled
+from golden import sample as sample_resume
 from kiosk import paths
-from kiosk.render import catalogue, html, raster
+from kiosk.render import catalogue, raster
 from kiosk.render import job as rendering
-from kiosk.render.order import by_date
-from kiosk.render.tidy import tidy
 from kiosk.render.types import Document, OutputFormat, Paper, Rendering
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume, Work
@@ -56,11 +56,6 @@ each_look = pytest.mark.parametrize(
 
 
 @cache
-def sample_resume(name: str) -> Resume:
-    return jsonresume.load(paths.SAMPLES / f"{name}.json").resume
-
-
-@cache
 def made(look: str, sample: str, paper: Paper) -> Rendering:
     return rendering.render(job(sample_resume(sample), look, paper=paper))
 
@@ -88,14 +83,6 @@ def machine_readings(done: Rendering) -> Iterator[tuple[str, str]]:
     word = docx.Document(io.BytesIO(content(done, OutputFormat.DOCX)))
     yield "docx", closed_up("\n".join(paragraph.text for paragraph in word.paragraphs))
     yield "txt", closed_up(content(done, OutputFormat.TXT).decode())
-
-
-def filled(look: str, resume: Resume, paper: Paper = Paper.LETTER) -> str:
-    """The page's HTML, for the distances that it got."""
-    resume, template = by_date(tidy(resume)), catalogue.find(look)
-    wanted = job(resume, look, paper=paper)
-    spaced, _laid_out = rendering._spaced(resume, wanted, template)
-    return html.fill(template, wanted, spaced.density)
 
 
 def blocks(look: str, resume: Resume, paper: Paper) -> list[str]:
@@ -224,13 +211,3 @@ def test_a_mirrored_page_keeps_its_order(look: str) -> None:
     assert root["/Lang"] == "ar"  # type: ignore[index]
     text = content(done, OutputFormat.TXT).decode()
     assert text.index("Hanan") < text.index("Careful.") < text.index("Sold things")
-
-
-def test_the_golden_page_is_what_it_was() -> None:
-    """The default look, one patron, as HTML and as text. After a wanted change write the files anew."""
-    resume = by_date(tidy(sample_resume("home-cleaner")))
-    page = filled("classic", resume)
-    tidied = "\n".join(line for line in page.splitlines() if line.strip()) + "\n"
-    assert tidied == (GOLDEN / "home-cleaner.classic.html").read_text("utf-8")
-    text = content(made("classic", "home-cleaner", Paper.LETTER), OutputFormat.TXT)
-    assert text.decode() == (GOLDEN / "home-cleaner.classic.txt").read_text("utf-8")
