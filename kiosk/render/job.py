@@ -15,14 +15,14 @@ from typing import Final
 from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import attached, catalogue, docx, fit, glyphs, html, raster, text, wording
+from kiosk.render import attached, catalogue, docx, fit, fullness, glyphs, html, raster, text
 from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
-from kiosk.render.spacing import Spacing, spacing, tighter
+from kiosk.render.spacing import Spacing, closer, spacing, tighter
 from kiosk.render.tidy import tidy
-from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Density, Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Resume, Work
 
@@ -107,19 +107,33 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
 
 
 def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing, LaidOut]:
-    """Return the page and its distances: the natural ones, or with `fit` those that make it one page."""
-    density = wording.density(resume)
+    """Return the page and its distances: the natural ones, or with `fit` those that make it one page.
+
+    A page that tight distances should have saved, and did not, is laid out at its ease: a last page of a few
+    lines helps nobody.
+    """
+    guessed = fullness.guess(replace(job, resume=resume), template)
 
     def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
         return spaced, _page(resume, job, template, spaced)
 
-    first = make(spacing(template.page, job.size, density))
-    ladder = tighter(template.page, job.size, density) if job.fit else ()
-    return fit.tightest_needed(first, ladder, make, lambda made: made[1].pages)
+    first = make(spacing(template.page, job.size, guessed.density))
+    if job.fit:
+        return fit.tightest_needed(first, tighter(template.page, job.size, guessed.density), make, _count)
+    if guessed.density is not Density.FULL:
+        return first
+    made = fit.tightest_needed(first, closer(template.page, job.size), make, _count, guessed.pages)
+    if _count(made) <= guessed.pages:
+        return made
+    return make(spacing(template.page, job.size, Density.NORMAL))
+
+
+def _count(made: tuple[Spacing, LaidOut]) -> int:
+    return made[1].pages
 
 
 def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
-    page = html.fill(template, replace(job, resume=resume))
+    page = html.fill(template, replace(job, resume=resume), spaced.density)
     return lay_out(
         page,
         folder=template.folder,
