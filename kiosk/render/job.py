@@ -83,9 +83,8 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
     job = replace(job, formats=frozenset(), picture_width=None)
-    version = tuple(
-        path.stat().st_mtime_ns for path in sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
-    )
+    files = sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
+    version = tuple((path if path.exists() else path.parent).stat().st_mtime_ns for path in files)
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
         _last = _lay_out(job, version, template)
@@ -100,7 +99,7 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     missing = whole.missing
     if not missing:
         return _Pages(job, version, whole, whole, notices, spills)
-    clean = _page(glyphs.without(resume, missing), job, template, spaced)
+    clean = page(glyphs.without(resume, missing), job, template, spaced)
     return _Pages(job, version, clean, whole, (*notices, *glyphs.notices(job.resume, missing)), spills)
 
 
@@ -109,17 +108,17 @@ def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing
     density = wording.density(resume)
 
     def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
-        return spaced, _page(resume, job, template, spaced)
+        return spaced, page(resume, job, template, spaced)
 
     first = make(spacing(template.page, job.size, density))
     ladder = tighter(template.page, job.size, density) if job.fit else ()
     return fit.tightest_needed(first, ladder, make, lambda made: made[1].pages)
 
 
-def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
-    page = html.fill(template, replace(job, resume=resume))
+def page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
+    """Return a tidied resume as laid-out pages, with the distances that it is given."""
     return lay_out(
-        page,
+        html.fill(template, replace(job, resume=resume)),
         folder=template.folder,
         stylesheets=(BASE, template.stylesheet),
         paper=job.paper,

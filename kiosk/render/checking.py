@@ -1,0 +1,84 @@
+"""Whether a folder is a good look: every sample on both papers in all orders, made in the limited worker.
+
+A folder from outside may hold anything, so nothing of it is read here. Whatever hangs or takes too much memory
+is ended with the worker and is a finding like others; then nothing more is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any, Final
+
+from kiosk import fonts, paths
+from kiosk.errors import TooSlow, WorkerDied
+from kiosk.i18n import _
+from kiosk.render.check.findings import Finding, Kind, in_order, must
+from kiosk.render.check.folder import Listing, is_read
+from kiosk.render.types import Order, Paper
+from kiosk.worker import Worker, WorkerBug
+
+LOOK: Final = "kiosk.render.check.job:look"
+READ: Final = "kiosk.render.check.job:read"
+MAKE: Final = "kiosk.render.check.job:page"
+READ_SECONDS: Final = 8.0
+PAGE_SECONDS: Final = 14.0
+"""Together less than the 30 s in which anything is made or refused; a page takes a tenth of a second."""
+
+
+def check(folder: Path, worker: Worker) -> tuple[Finding, ...]:
+    """Return all that is wrong with the look in a folder, in order; nothing is written anywhere."""
+    folder = folder.resolve()
+    return in_order(_findings(folder, worker))
+
+
+def is_good(findings: Iterable[Finding]) -> bool:
+    """Whether a look can be used: what is found is advice alone."""
+    return all(one.kind is not Kind.MUST for one in findings)
+
+
+def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
+    listing = _asked(worker, "", READ_SECONDS, LOOK, folder)
+    if not isinstance(listing, Listing):
+        yield from listing
+        return
+    yield from listing.findings
+    installed = fonts.here()
+    whole = listing.safe
+    for file in filter(is_read, listing.files):
+        found = _asked(worker, file, READ_SECONDS, READ, folder, file, installed)
+        yield from found
+        whole = whole and not any(one.rule in _STOPS for one in found)
+        if any(one.rule == _ENDED for one in found):
+            return
+    if whole:
+        yield from _pages(folder, worker)
+
+
+_ENDED: Final = "too-heavy"
+_STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax", _ENDED})
+"""After these no page can be made."""
+
+
+def _pages(folder: Path, worker: Worker) -> Iterator[Finding]:
+    samples = sorted(path.stem for path in paths.SAMPLES.glob("*.json"))
+    for sample, order, paper in product(samples, Order, Paper):
+        found = _asked(worker, "resume.html.j2", PAGE_SECONDS, MAKE, folder, sample, paper, order)
+        yield from found
+        if any(one.rule in (_ENDED, "slow", "endless") for one in found):
+            return
+
+
+def _asked(worker: Worker, file: str, seconds: float, job: str, *words: object) -> Any:
+    """Return what the worker found. When it had to be ended, that is what was found."""
+    try:
+        return worker.submit(job, *words, timeout=seconds).result()
+    except TooSlow:
+        message = _("This takes longer than {seconds:g} seconds, so it was stopped.").format(seconds=seconds)
+    except WorkerDied:
+        message = _("This takes more memory than is allowed, so it was stopped.")
+    except WorkerBug:
+        message = _("This cannot be read.")
+    remedy = _("Look for loops that do not end, numbers that are too large, and blocks within blocks.")
+    return (must(_ENDED, file, None, message, remedy),)
