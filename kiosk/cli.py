@@ -170,9 +170,7 @@ def _add_check(templates: argparse.ArgumentParser) -> None:
     about = _("Say whether a folder is a good look, line by line.")
     check = words.add_parser("check", help=about, description=about, allow_abbrev=False)
     check.add_argument("folder", metavar="DIR", help=_("The folder of the look."))
-    check.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help=_("Answer as JSON.")
-    )
+    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_("Answer as JSON."))
     check.set_defaults(check=True)
 
 

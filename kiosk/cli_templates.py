@@ -36,7 +36,7 @@ def check(word: str, *, json: bool) -> None:
             _("There are no fonts on this computer, so {folder} cannot be checked.").format(folder=word),
             _("Run ./start, which installs them."),
         )
-    with Worker() as worker:
+    with Worker(warm=checking.WARM_UP) as worker:
         findings = checking.check(folder, worker)
     if json:
         console.say_json({"template": word, "findings": [_row(it) for it in findings]})

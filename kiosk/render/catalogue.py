@@ -42,7 +42,7 @@ _KEYS: Final[Mapping[str, type]] = {
 }
 _OPTIONAL: Final = frozenset({"font", "accent", "dates", "page"})
 _FONT: Final = re.compile(r"[^\W\d_][\w .-]*")
-"""Names of font families as CSS takes them without quotes, or nearly: nothing that could end a declaration."""
+"""Names of font families without quotes: nothing in them could end a declaration of CSS."""
 _LARGEST: Final = 65536
 """Bytes of a template.toml; the process with the screens reads it."""
 _PROPORTIONS: Final = tuple(field.name for field in fields(Proportions))

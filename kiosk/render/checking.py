@@ -1,11 +1,12 @@
 """Whether a folder is a good look: every sample on both papers in all orders, made in the limited worker.
 
-A folder from outside may hold anything, so nothing of it is read here. Whatever hangs or takes too much memory
-is ended with the worker and is a finding like others; then nothing more is tried.
+A folder from outside may hold anything, so nothing of it is read here. Whatever hangs or takes too much
+memory is ended with the worker and is a finding like others; then nothing more is tried.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
@@ -14,17 +15,23 @@ from typing import Any, Final
 from kiosk import fonts, paths
 from kiosk.errors import TooSlow, WorkerDied
 from kiosk.i18n import _
+from kiosk.render.catalogue import PAGE
 from kiosk.render.check.findings import Finding, Kind, in_order, must
 from kiosk.render.check.folder import Listing, is_read
 from kiosk.render.types import Order, Paper
 from kiosk.worker import Worker, WorkerBug
 
+WARM_UP: Final = "kiosk.render.job:warm_up"
+"""What the worker should have done before, or the first file is blamed for what takes long to load."""
 LOOK: Final = "kiosk.render.check.job:look"
 READ: Final = "kiosk.render.check.job:read"
 MAKE: Final = "kiosk.render.check.job:page"
 READ_SECONDS: Final = 8.0
-PAGE_SECONDS: Final = 14.0
-"""Together less than the 30 s in which anything is made or refused; a page takes a tenth of a second."""
+"""For all files together; one takes a hundredth."""
+PAGE_SECONDS: Final = 12.0
+"""For one page, which takes a tenth. With the files this is less than the 30 s in which a look is refused."""
+ENOUGH_SECONDS: Final = 5.0
+"""After this no more pages are tried with a look that breaks."""
 
 
 def check(folder: Path, worker: Worker) -> tuple[Finding, ...]:
@@ -45,9 +52,9 @@ def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
         return
     yield from listing.findings
     installed = fonts.here()
-    whole = listing.safe
+    whole, end = listing.safe, time.monotonic() + READ_SECONDS
     for file in filter(is_read, listing.files):
-        found = _asked(worker, file, READ_SECONDS, READ, folder, file, installed)
+        found = _asked(worker, file, max(0.1, end - time.monotonic()), READ, folder, file, installed)
         yield from found
         whole = whole and not any(one.rule in _STOPS for one in found)
         if any(one.rule == _ENDED for one in found):
@@ -61,12 +68,18 @@ _STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax
 """After these no page can be made."""
 
 
+_HOPELESS: Final = frozenset({_ENDED, "slow", "endless"})
+
+
 def _pages(folder: Path, worker: Worker) -> Iterator[Finding]:
     samples = sorted(path.stem for path in paths.SAMPLES.glob("*.json"))
+    began = time.monotonic()
     for sample, order, paper in product(samples, Order, Paper):
-        found = _asked(worker, "resume.html.j2", PAGE_SECONDS, MAKE, folder, sample, paper, order)
+        found = _asked(worker, PAGE, PAGE_SECONDS, MAKE, folder, sample, paper, order)
         yield from found
-        if any(one.rule in (_ENDED, "slow", "endless") for one in found):
+        if any(one.rule in _HOPELESS for one in found):
+            return
+        if any(one.rule == "breaks" for one in found) and time.monotonic() - began > ENOUGH_SECONDS:
             return
 
 
@@ -75,7 +88,7 @@ def _asked(worker: Worker, file: str, seconds: float, job: str, *words: object) 
     try:
         return worker.submit(job, *words, timeout=seconds).result()
     except TooSlow:
-        message = _("This takes longer than {seconds:g} seconds, so it was stopped.").format(seconds=seconds)
+        message = _("This takes too long, so it was stopped.")
     except WorkerDied:
         message = _("This takes more memory than is allowed, so it was stopped.")
     except WorkerBug:

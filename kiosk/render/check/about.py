@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from kiosk.i18n import _
 from kiosk.render.catalogue import ABOUT, wrong
+from kiosk.render.check.families import Family
 from kiosk.render.check.findings import Finding, must, printable
-from kiosk.render.check.style import Family
 
 _LONGEST: Final = 300
 _PLACE: Final = re.compile(r"\(at line (\d+)")
@@ -60,5 +60,7 @@ def _not_toml(text: str, problem: tomllib.TOMLDecodeError) -> Finding:
 
 
 def _line_of(key: str, text: str) -> int | None:
-    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]|^\[{re.escape(key)}\]", text, re.MULTILINE)
+    found = re.search(
+        rf"^[ \t]*(?:\w+\.)*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]|^\[{re.escape(key)}\]", text, re.MULTILINE
+    )
     return text.count("\n", 0, found.start()) + 1 if found else None

@@ -49,9 +49,7 @@ class Finding:
         return printable(f"{place}: {_('Better:') + ' ' if self.kind is Kind.BETTER else ''}{said}")
 
 
-def must(
-    rule: str, file: str, line: int | None, message: str, remedy: str, *, about: str = ""
-) -> Finding:
+def must(rule: str, file: str, line: int | None, message: str, remedy: str, *, about: str = "") -> Finding:
     """Return a finding that stops the look."""
     return Finding(rule, Kind.MUST, file, line, message, remedy, about)
 

@@ -52,7 +52,8 @@ def listing(folder: Path) -> Listing:
         else:
             files.append(str(path.relative_to(folder)))
     known = {*files, *(it.file for it in found)}
-    found.extend(_missing(name, files) for name in NEEDED if name not in known)
+    if "" not in known:
+        found.extend(_missing(name, files) for name in NEEDED if name not in known)
     return Listing(tuple(sorted(files)), (*found, *_name(folder)), not found)
 
 
@@ -83,7 +84,7 @@ def text_of(folder: Path, file: str) -> str | Finding:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield everything but folders, without following links to folders; hidden things are not ours to judge."""
+    """Yield everything but folders and hidden things; links to folders are not followed."""
     waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
@@ -98,7 +99,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _problem(path: Path, folder: Path) -> Finding | None:
     name = str(path.relative_to(folder))
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not _within(path, folder):
         return must(
             "link-outside",
             name,
@@ -120,6 +121,13 @@ def _problem(path: Path, folder: Path) -> Finding | None:
         message = message.format(size=status.st_size // 1000, most=most // 1000)
         return must("too-large", name, None, message, _("Make it smaller, or take it out of the folder."))
     return None if os.access(path, os.R_OK) else _closed(name)
+
+
+def _within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return True
 
 
 def _closed(name: str) -> Finding:

@@ -13,11 +13,11 @@ from typing import Final
 
 from kiosk import paths
 from kiosk.errors import TemplateError
-from kiosk.i18n import _, ngettext
+from kiosk.i18n import N_, _, ngettext
 from kiosk.render import catalogue, docx, html, raster, text, wording
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import ABOUT, PAGE, STYLE, Template
-from kiosk.render.check import about, colour, folder, markup, pages, sheets, style, syntax, words
+from kiosk.render.check import about, colour, families, folder, markup, pages, sheets, style, syntax, words
 from kiosk.render.check.findings import Finding, better, must, short
 from kiosk.render.check.folder import Listing
 from kiosk.render.check.sheets import Declaration, Matcher
@@ -37,6 +37,12 @@ SLOWER: Final = 10.0
 MOST_PAGES: Final = 2
 """How many times as many pages as the default look's are many."""
 
+_REASONS: Final = {
+    "MemoryError": N_("it needs too much memory"),
+    "RecursionError": N_("something is within itself, or too deep"),
+    "ZeroDivisionError": N_("a number is divided by zero"),
+    "UnicodeDecodeError": N_("a part of it is not plain text"),
+}
 _REMARK: Final = re.compile(r"(?:(?P<file>[^:]+): )?(?P<said>.*) at (?P<line>\d+):\d+(?P<why>.*)", re.DOTALL)
 
 
@@ -46,7 +52,7 @@ def look(place: Path) -> Listing:
 
 
 def read(place: Path, file: str, installed: frozenset[str]) -> tuple[Finding, ...]:
-    """Read one file of the folder and say what is wrong with it; `installed` are the fonts of this computer."""
+    """Say what is wrong with one file of the folder; `installed` are the fonts of this computer."""
     content = folder.text_of(place, file)
     if isinstance(content, Finding):
         return (content,)
@@ -54,7 +60,7 @@ def read(place: Path, file: str, installed: frozenset[str]) -> tuple[Finding, ..
     declarations: Sequence[Declaration] = ()
     if file == ABOUT:
         found.extend(about.check(content))
-        found.extend(style.fonts(list(about.family(content)), installed))
+        found.extend(families.check(list(about.family(content)), installed))
     elif file.endswith(".css"):
         sheet = sheets.parse(content, file)
         found.extend(sheet.findings)
@@ -67,8 +73,8 @@ def read(place: Path, file: str, installed: frozenset[str]) -> tuple[Finding, ..
             found.extend(syntax.check(content, place, file, _given()))
     found.extend(style.one_by_one(declarations, place))
     if file == STYLE:
-        named = [*about.family(_text(place, ABOUT)), *style.families(declarations)]
-        found.extend(style.fonts(named, installed))
+        named = [*about.family(_text(place, ABOUT)), *families.named(declarations)]
+        found.extend(families.check(named, installed))
         found.extend(colour.too_much(declarations))
     return tuple(found)
 
@@ -110,7 +116,8 @@ def _seen(
 
 
 def _broken(problem: TemplateError) -> Finding:
-    reason = problem.reason or problem.message
+    known = _REASONS.get(problem.reason, "")
+    reason = _(known) if known else problem.reason or problem.message
     remedy = _("Put this right first; what comes after it was not looked at.")
     message = _("The page cannot be made: {reason}.").format(reason=short(reason).rstrip("."))
     rule = "endless" if reason == _("this takes too long") else "breaks"

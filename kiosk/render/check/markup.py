@@ -1,7 +1,7 @@
-"""What is wrong with the markup of a look, as it is written: scripts, addresses, tables, styles within the page.
+"""What is wrong with the markup of a look as it is written: scripts, addresses, tables, styles in the page.
 
-Comments are left out, and what Jinja fills in counts as unknown. This reads the source, so that each thing has
-its line; `pages.py` looks at what comes of it.
+Comments are left out, and what Jinja fills in counts as unknown. This reads the source, so that each thing
+has its line; `pages.py` looks at what comes of it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TAG: Final = re.compile(r"""<([a-zA-Z][\w:-]*+)((?:[^<>"']|"[^"]*+"|'[^']*+')*+
 _ATTRIBUTE: Final = re.compile(r"""([\w:-]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
 _STYLE: Final = re.compile(r"<style[^>]*+>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _READ_FROM: Final = frozenset(
-    "src srcset data poster background action formaction xlink:href code archive cite".split()
+    ["src", "srcset", "data", "poster", "background", "action", "formaction", "xlink:href", "code", "cite"]
 )
 _OPENED: Final = {
     "link": N_("Take it out. style.css is used by itself."),

@@ -1,4 +1,4 @@
-"""What is wrong with pages as they are laid out: words off the page, too small or too pale, headings out of step."""
+"""What is wrong with pages as laid out: words off the page, too small or too pale, headings out of step."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 from kiosk.i18n import _
 from kiosk.render import looks
 from kiosk.render.catalogue import PAGE, STYLE
-from kiosk.render.check.findings import Finding, Kind, better, must, short
+from kiosk.render.check.findings import Finding, Kind, must, short
 from kiosk.render.check.sheets import Matcher
-from kiosk.render.survey import Box, is_inline, points, texts
+from kiosk.render.survey import Box, is_inline, points
 
 LEAST_SIZE: Final = 9.0
 GOOD_SIZE: Final = 10.5
@@ -24,11 +24,10 @@ GOOD_CONTRAST: Final = 7.0
 _SPILL: Final = 1.0
 """Points that letters may stand out of the page's margins: rounding, no more."""
 
-_SIZES: Final = frozenset({"font-size", "font"})
-_COLOURS: Final = frozenset({"color"})
-_DISTANCES: Final = frozenset(
-    "margin margin-left margin-right margin-inline margin-inline-start margin-inline-end padding padding-left padding-right "
-    "padding-inline-start padding-inline-end text-indent width min-width white-space overflow-wrap left right top".split()
+_SIZES: Final = re.compile("font(-size)?")
+_COLOURS: Final = re.compile("color")
+_DISTANCES: Final = re.compile(
+    "(margin|padding)(-.*)?|text-indent|(min-)?width|white-space|overflow-wrap|word-break|left|right|top|position"
 )
 _WHITE: Final = "FFFFFF"
 _HEADING: Final = re.compile("h([1-6])")
@@ -79,8 +78,10 @@ def _headings(root: Element) -> Iterator[Finding]:
     for element in root.iter():
         found = _HEADING.fullmatch(element.tag) if isinstance(element.tag, str) else None
         if found and int(found[1]) > before + 1:
-            message = _("<h{now}> comes after <h{before}>: a step is left out.") if before else _(
-                "The first heading is <h{now}> and not <h1>."
+            message = (
+                _("<h{now}> comes after <h{before}>: a step is left out.")
+                if before
+                else _("The first heading is <h{now}> and not <h1>.")
             )
             remedy = _("Use <h1> for the name, <h2> for sections, <h3> for jobs.")
             yield must("headings", PAGE, None, message.format(now=found[1], before=before), remedy)
@@ -95,7 +96,7 @@ def _walk(box: Any, area: tuple[float, float, float, float], behind: str, sight:
         background = box.style["background_color"]
         if getattr(background, "alpha", 0) and not is_inline(box):
             behind = looks.run_style({**_plain(box.style), "color": background}).color
-        for child in getattr(box, "children", ()):
+        for child in reversed(getattr(box, "children", ())):
             if hasattr(child, "text"):
                 if child.text.strip():
                     yield from _letters(child, area, behind, sight)
@@ -108,7 +109,9 @@ def _plain(style: Any) -> dict[str, Any]:
     return {**{name: style[name] for name in names}, "text_decoration_line": style["text_decoration_line"]}
 
 
-def _letters(text: Any, area: tuple[float, float, float, float], behind: str, sight: Sight) -> Iterator[Finding]:
+def _letters(
+    text: Any, area: tuple[float, float, float, float], behind: str, sight: Sight
+) -> Iterator[Finding]:
     style = looks.run_style(text.style)
     yield from _size(text, style.size, sight)
     yield from _contrast(text, style.color, behind, sight)
@@ -123,7 +126,7 @@ def _letters(text: Any, area: tuple[float, float, float, float], behind: str, si
         message = message.format(text=short(text.text[:40]), sample=sight.sample)
         remedy = _("Take out what moves it: a negative margin, a fixed width, white-space: nowrap.")
         file, line = (place.file, place.line) if place else (STYLE, None)
-        yield must("off-the-page", file, line, message, remedy, about=_what(text.element))
+        yield must("off-the-page", file, line, message, remedy, about="letters")
 
 
 def _area(page: Box) -> tuple[float, float, float, float]:
@@ -138,7 +141,9 @@ def _size(text: Any, size: float, sight: Sight) -> Iterator[Finding]:
     kind = Kind.MUST if size < LEAST_SIZE - 0.01 else Kind.BETTER
     message = _("The letters of {what} are {size:g} pt. People read {good:g} pt with ease.")
     message = message.format(what=_what(text.element), size=round(size, 2), good=GOOD_SIZE)
-    remedy = _("Make them {least:g} pt at least.").format(least=LEAST_SIZE if kind is Kind.MUST else GOOD_SIZE)
+    remedy = _("Make them {least:g} pt at least.").format(
+        least=LEAST_SIZE if kind is Kind.MUST else GOOD_SIZE
+    )
     place = sight.matcher.find(text.element, _SIZES)
     yield Finding(
         "small-letters", kind, place.file if place else STYLE, place.line if place else None, message, remedy
@@ -155,7 +160,9 @@ def _contrast(text: Any, color: str, behind: str, sight: Sight) -> Iterator[Find
     remedy = _("Make it darker, until it is {least:g} to 1.")
     remedy = remedy.format(least=LEAST_CONTRAST if kind is Kind.MUST else GOOD_CONTRAST)
     place = sight.matcher.find(text.element, _COLOURS)
-    yield Finding("pale", kind, place.file if place else STYLE, place.line if place else None, message, remedy)
+    yield Finding(
+        "pale", kind, place.file if place else STYLE, place.line if place else None, message, remedy
+    )
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,10 +1,11 @@
-"""The style sheets of a look as plain declarations, each with its line: the one door to tinycss2 and cssselect2.
+"""The style sheets of a look as declarations, each with its line: the door to tinycss2 and cssselect2.
 
 Both come with WeasyPrint, which reads the same sheets with them (tinycss2 1.5, cssselect2 0.10).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -69,15 +70,17 @@ class Matcher:
 
     def __init__(self, root: Element, declarations: Sequence[Declaration]) -> None:
         tree = cssselect2.ElementWrapper.from_html_root(root)
-        self._wrapped = {node.etree_element: node for node in tree.iter_subtree()}
-        self._tests = [(one, test) for one in declarations for test in _tests(one.selector)]
+        self._wrapped: dict[Element | None, Any] = {node.etree_element: node for node in tree.iter_subtree()}
+        self._tests: list[tuple[Declaration, Any]] = [
+            (one, test) for one in declarations for test in _tests(one.selector)
+        ]
 
-    def find(self, element: Element | None, names: frozenset[str]) -> Declaration | None:
+    def find(self, element: Element | None, names: re.Pattern[str]) -> Declaration | None:
         """Return the last declaration of one of these properties for an element, or for what it stands in."""
         node = self._wrapped.get(element)
         while node is not None:
             for one, test in reversed(self._tests):
-                if one.name in names and test(node):
+                if names.fullmatch(one.name) and test(node):
                     return one
             node = node.parent
         return None
@@ -122,6 +125,9 @@ class _Reader:
                 self.rules([node], selector, depth + 1)
 
     def _rule(self, node: Any, around: str, depth: int) -> None:
+        for token in _tokens(node.prelude):
+            if token.type == "error":
+                self._broken(token)
         selector = " ".join(tinycss2.serialize(node.prelude).split())
         if around and "&" in selector:
             selector = selector.replace("&", around)

@@ -1,13 +1,12 @@
-"""What is wrong with the declarations of a look, seen one by one: a table of rules, and a few more of the whole.
+"""What is wrong with the declarations of a look: a table of rules for each, and a few for all.
 
 Why each breaks a machine's reading was measured with seven programs that read PDFs and one that writes Word.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -140,6 +139,14 @@ RULES: Final = (
     ),
     _rule(
         Kind.BETTER,
+        "display",
+        _is("none"),
+        N_("“%” leaves words of the person out of every file."),
+        N_("Take it out, if these words are not said elsewhere on the page."),
+        "hidden-words",
+    ),
+    _rule(
+        Kind.BETTER,
         "word-spacing",
         _is_not("normal", "0"),
         N_("“%” changes the gaps between words. Some machines then join or split them."),
@@ -208,65 +215,3 @@ def _own_file(one: Declaration) -> Finding:
         return must("font-file", one.file, one.line, message, remedy)
     message = _("A picture is not in the Word file, and machines cannot read it.")
     return better("picture", one.file, one.line, message, _("Leave it out, or say the same in words."))
-
-
-# Fonts
-
-_GENERIC: Final = frozenset(
-    "serif sans-serif monospace cursive fantasy system-ui inherit initial unset".split()
-)
-MOST_FAMILIES: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A font that a look names first, and where."""
-
-    name: str
-    file: str
-    line: int | None
-
-
-def families(declarations: Iterable[Declaration]) -> Iterator[Family]:
-    """Yield the first family of each list of fonts: the others are for letters that it does not have."""
-    for one in declarations:
-        if one.selector == "@font-face" or "var(" in one.value.split(",")[0]:
-            continue
-        if one.name == "font-family":
-            yield Family(one.value.split(",")[0].strip(" \"'"), one.file, one.line)
-        elif one.name == "font" and (tail := re.search(r"[\d.]+[a-z%]+(\s*/\s*\S+)?\s+(.+)$", one.value)):
-            yield Family(tail[2].split(",")[0].strip(" \"'"), one.file, one.line)
-
-
-def fonts(named: Sequence[Family], installed: frozenset[str]) -> Iterator[Finding]:
-    """Say which fonts are not on this computer, and when there are too many. `named` in their order."""
-    known = {_same(name): name for name in installed}
-    seen: dict[str, Family] = {}
-    for family in named:
-        if _same(family.name) in _GENERIC or not family.name:
-            continue
-        if known and _same(family.name) not in known:
-            yield _not_installed(family, known)
-        seen.setdefault(_same(family.name), family)
-    for family in list(seen.values())[MOST_FAMILIES:]:
-        message = _("“{font}” is one font too many: two are enough for a page.")
-        yield better(
-            "too-many-fonts",
-            family.file,
-            family.line,
-            message.format(font=short(family.name)),
-            _("Use size and weight instead."),
-        )
-
-
-def _not_installed(family: Family, known: dict[str, str]) -> Finding:
-    near = difflib.get_close_matches(_same(family.name), known, n=1)
-    remedy = (
-        _("Did you mean {font}?").format(font=known[near[0]]) if near else _("Have it installed, or choose another.")
-    )
-    message = _("The font “{font}” is not on this computer.").format(font=short(family.name))
-    return must("no-such-font", family.file, family.line, message, remedy)
-
-
-def _same(name: str) -> str:
-    return name.replace(" ", "").casefold()

@@ -41,7 +41,11 @@ def check(text: str, folder: Path, file: str, given: Iterable[str]) -> Iterator[
     except TemplateSyntaxError as problem:
         message = _("Jinja cannot read this: {reason}.")
         reason = short(problem.message or "").rstrip(".")
-        remedy = _("Look for a missing {{% %}} or end word, like {{% endif %}}.").replace("{{", "{").replace("}}", "}")
+        remedy = (
+            _("Look for a missing {{% %}} or end word, like {{% endif %}}.")
+            .replace("{{", "{")
+            .replace("}}", "}")
+        )
         yield must("template-syntax", file, problem.lineno, message.format(reason=reason), remedy)
     except RecursionError:
         message = _("Too many things stand within each other here.")
@@ -108,7 +112,8 @@ def _files(tree: nodes.Template, folder: Path, file: str) -> Iterator[Finding]:
     """Find parts that are brought in from elsewhere, or that there are not."""
     kinds = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
     for part in tree.find_all(kinds):
-        name = getattr(part.template, "value", None) if isinstance(part.template, nodes.Const) else None
+        template: Any = part.template  # type: ignore[attr-defined]  # all four have one
+        name = template.value if isinstance(template, nodes.Const) else None
         if isinstance(name, str) and html.source(folder, name) is None:
             message = _("There is no part {name} in the folder, and nothing outside may be read.")
             remedy = _("Copy the file into the folder, and write only its name.")

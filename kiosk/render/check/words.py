@@ -17,7 +17,9 @@ from kiosk.render.tidy import tidy
 from kiosk.resume.model import Resume, Work
 
 _WORD_TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:p[ >])")
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\x02"))
+_INVISIBLE: Final = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\x02")
+)
 
 
 def lost(resume: Resume, files: Mapping[str, str], sample: str) -> Iterator[Finding]:
@@ -28,9 +30,7 @@ def lost(resume: Resume, files: Mapping[str, str], sample: str) -> Iterator[Find
         if missing:
             key = re.sub(r"\[\d+\]", "", where)
             message = _("{key} is not printed: “{text}” of the sample {sample} is not in {files}.")
-            message = message.format(
-                key=key, text=short(text[:40]), sample=sample, files=", ".join(missing)
-            )
+            message = message.format(key=key, text=short(text[:40]), sample=sample, files=", ".join(missing))
             remedy = _("Print it, or look in style.css for what hides it.")
             yield must("lost-text", PAGE, None, message, remedy, about=key)
 
@@ -54,7 +54,7 @@ def out_of_order(blocks: Sequence[str], pdf: str, sample: str) -> Iterator[Findi
 def dates_first(
     jobs: Sequence[Sequence[Work]], span: Callable[..., str], pdf: str, sample: str
 ) -> Iterator[Finding]:
-    """Yield the first job whose date is read before its employer. `jobs` are those at one employer together."""
+    """Yield the first job whose date is read before its employer. `jobs` are in groups of one employer."""
     read, at = closed_up(pdf), 0
     for first, *_others in jobs:
         date = closed_up(span(first.start_date, first.end_date))
