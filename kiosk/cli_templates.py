@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk import console, fonts, paths
+from kiosk import console, fonts
 from kiosk.errors import InputError, RenderError, TemplateError
 from kiosk.i18n import _, ngettext
 from kiosk.render import catalogue, checking
@@ -81,6 +81,5 @@ def _row(finding: Finding) -> dict[str, str | int | None]:
 def _praise(word: str, findings: Sequence[Finding]) -> Sequence[str]:
     if not checking.is_good(findings):
         return ()
-    samples = len(list(paths.SAMPLES.glob("*.json")))
     good = _("{folder} is a good look. It was made with {n} samples, on both papers, in all orders.")
-    return (good.format(folder=console.quoted(word), n=samples),)
+    return (good.format(folder=console.quoted(word), n=len(checking.samples())),)

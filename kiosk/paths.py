@@ -11,6 +11,7 @@ LOCALE = ASSETS / "locale"
 ICONS = ASSETS / "icons"
 DRAWINGS = ASSETS / "drawings"
 PAGE = ASSETS / "page"
+STARTER = ASSETS / "starter-look"
 TEMPLATES = ROOT / "templates"
 DEFAULT_SETTINGS = ASSETS / "settings.toml"
 SITE_SETTINGS = Path("/etc/resume-kiosk/settings.toml")

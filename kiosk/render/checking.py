@@ -45,6 +45,11 @@ def is_good(findings: Iterable[Finding]) -> bool:
     return all(one.kind is not Kind.MUST for one in findings)
 
 
+def samples() -> tuple[str, ...]:
+    """Return the names of the patrons whose pages are made."""
+    return tuple(sorted(path.stem for path in paths.SAMPLES.glob("*.json")))
+
+
 def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
     listing = _asked(worker, "", READ_SECONDS, LOOK, folder)
     if not isinstance(listing, Listing):
@@ -64,7 +69,7 @@ def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
 
 
 _ENDED: Final = "too-heavy"
-_STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax", _ENDED})
+_STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax", "too-deep", _ENDED})
 """After these no page can be made."""
 
 
@@ -72,9 +77,8 @@ _HOPELESS: Final = frozenset({_ENDED, "slow", "endless"})
 
 
 def _pages(folder: Path, worker: Worker) -> Iterator[Finding]:
-    samples = sorted(path.stem for path in paths.SAMPLES.glob("*.json"))
     began = time.monotonic()
-    for sample, order, paper in product(samples, Order, Paper):
+    for sample, order, paper in product(samples(), Order, Paper):
         found = _asked(worker, PAGE, PAGE_SECONDS, MAKE, folder, sample, paper, order)
         yield from found
         if any(one.rule in _HOPELESS for one in found):

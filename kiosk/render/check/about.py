@@ -10,7 +10,7 @@ from typing import Any, Final
 from kiosk.i18n import _
 from kiosk.render.catalogue import ABOUT, wrong
 from kiosk.render.check.families import Family
-from kiosk.render.check.findings import Finding, must, printable
+from kiosk.render.check.findings import Finding, must, printable, too_deep
 
 _LONGEST: Final = 300
 _PLACE: Final = re.compile(r"\(at line (\d+)")
@@ -24,8 +24,7 @@ def check(text: str) -> Iterator[Finding]:
         yield _not_toml(text, problem)
         return
     except RecursionError:
-        message = _("Too many things stand within each other here.")
-        yield must("about", ABOUT, None, message, _("Copy the file from the starter folder again."))
+        yield too_deep(ABOUT, None)
         return
     for key, reason in wrong(about):
         yield must(

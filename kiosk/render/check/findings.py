@@ -59,6 +59,12 @@ def better(rule: str, file: str, line: int | None, message: str, remedy: str) ->
     return Finding(rule, Kind.BETTER, file, line, message, remedy)
 
 
+def too_deep(file: str, line: int | None) -> Finding:
+    """Return the finding for what is nested beyond all measure: no page is tried with it."""
+    message = _("Too many things stand within each other here.")
+    return must("too-deep", file, line, message, _("Make it simpler."))
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by file and line, each thing in a place once, and not too many of a kind."""
     found: list[Finding] = []

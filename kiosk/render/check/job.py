@@ -18,7 +18,7 @@ from kiosk.render import catalogue, docx, html, raster, text, wording
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import ABOUT, PAGE, STYLE, Template
 from kiosk.render.check import about, colour, families, folder, markup, pages, sheets, style, syntax, words
-from kiosk.render.check.findings import Finding, better, must, short
+from kiosk.render.check.findings import Finding, better, in_order, must, short
 from kiosk.render.check.folder import Listing
 from kiosk.render.check.sheets import Declaration, Matcher
 from kiosk.render.layout import LaidOut
@@ -76,7 +76,7 @@ def read(place: Path, file: str, installed: frozenset[str]) -> tuple[Finding, ..
         named = [*about.family(_text(place, ABOUT)), *families.named(declarations)]
         found.extend(families.check(named, installed))
         found.extend(colour.too_much(declarations))
-    return tuple(found)
+    return in_order(found)
 
 
 def page(place: Path, sample: str, paper: Paper, order: Order) -> tuple[Finding, ...]:
@@ -97,7 +97,7 @@ def page(place: Path, sample: str, paper: Paper, order: Order) -> tuple[Finding,
     found = [*_seen(job, template, laid_out, files, sample), *_remarks(laid_out)]
     if (paper, order) == (Paper.LETTER, Order.BY_DATE):
         found.extend(_beside_ours(job, laid_out, took, sample))
-    return tuple(found)
+    return in_order(found)
 
 
 def _seen(
@@ -116,8 +116,8 @@ def _seen(
 
 
 def _broken(problem: TemplateError) -> Finding:
-    known = _REASONS.get(problem.reason, "")
-    reason = _(known) if known else problem.reason or problem.message
+    said = problem.reason or type(problem.__cause__ or problem).__name__
+    reason = _(_REASONS[said]) if said in _REASONS else said
     remedy = _("Put this right first; what comes after it was not looked at.")
     message = _("The page cannot be made: {reason}.").format(reason=short(reason).rstrip("."))
     rule = "endless" if reason == _("this takes too long") else "breaks"

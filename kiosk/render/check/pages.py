@@ -12,7 +12,7 @@ from kiosk.i18n import _
 from kiosk.render import looks
 from kiosk.render.catalogue import PAGE, STYLE
 from kiosk.render.check.findings import Finding, Kind, must, short
-from kiosk.render.check.sheets import Matcher
+from kiosk.render.check.sheets import Declaration, Matcher
 from kiosk.render.survey import Box, is_inline, points
 
 LEAST_SIZE: Final = 9.0
@@ -139,12 +139,12 @@ def _size(text: Any, size: float, sight: Sight) -> Iterator[Finding]:
     if size >= GOOD_SIZE - 0.01:
         return
     kind = Kind.MUST if size < LEAST_SIZE - 0.01 else Kind.BETTER
+    place = sight.matcher.find(text.element, _SIZES)
     message = _("The letters of {what} are {size:g} pt. People read {good:g} pt with ease.")
-    message = message.format(what=_what(text.element), size=round(size, 2), good=GOOD_SIZE)
+    message = message.format(what=_what(text.element, place), size=round(size, 2), good=GOOD_SIZE)
     remedy = _("Make them {least:g} pt at least.").format(
         least=LEAST_SIZE if kind is Kind.MUST else GOOD_SIZE
     )
-    place = sight.matcher.find(text.element, _SIZES)
     yield Finding(
         "small-letters", kind, place.file if place else STYLE, place.line if place else None, message, remedy
     )
@@ -155,11 +155,11 @@ def _contrast(text: Any, color: str, behind: str, sight: Sight) -> Iterator[Find
     if ratio >= GOOD_CONTRAST:
         return
     kind = Kind.MUST if ratio < LEAST_CONTRAST else Kind.BETTER
+    place = sight.matcher.find(text.element, _COLOURS)
     message = _("The colour of {what} (#{color}) is too pale: its contrast is {ratio:.1f} to 1.")
-    message = message.format(what=_what(text.element), color=color.lower(), ratio=ratio)
+    message = message.format(what=_what(text.element, place), color=color.lower(), ratio=ratio)
     remedy = _("Make it darker, until it is {least:g} to 1.")
     remedy = remedy.format(least=LEAST_CONTRAST if kind is Kind.MUST else GOOD_CONTRAST)
-    place = sight.matcher.find(text.element, _COLOURS)
     yield Finding(
         "pale", kind, place.file if place else STYLE, place.line if place else None, message, remedy
     )
@@ -177,8 +177,10 @@ def _luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _what(element: Element | None) -> str:
-    """Return an element as a style sheet would name it: "h2", ".dates"."""
+def _what(element: Element | None, place: Declaration | None) -> str:
+    """Return what a style sheet calls an element: as the look's own does, else by its tag or class."""
+    if place and place.selector:
+        return short(place.selector)
     if element is None:
         return "text"
     classes = (element.get("class") or "").split()

@@ -15,7 +15,7 @@ import cssselect2
 import tinycss2
 
 from kiosk.i18n import _
-from kiosk.render.check.findings import Finding, must, short
+from kiosk.render.check.findings import Finding, must, short, too_deep
 
 _ADDRESSES: Final = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 _DEEPEST: Final = 20
@@ -54,14 +54,20 @@ class Sheet:
 def parse(css: str, file: str, first_line: int = 1) -> Sheet:
     """Read a style sheet whose first line is line `first_line` of the file."""
     reader = _Reader(file, first_line - 1)
-    reader.rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "", 0)
+    try:
+        reader.rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "", 0)
+    except RecursionError:
+        return Sheet((), (too_deep(file, None),))
     return Sheet(tuple(reader.declarations), (*reader.findings, *_unclosed(css, file, first_line)))
 
 
 def parse_attribute(css: str, file: str, line: int) -> Sheet:
     """Read what stands in a `style` attribute."""
     reader = _Reader(file, line - 1)
-    reader.block(tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True), "", 0)
+    try:
+        reader.block(tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True), "", 0)
+    except RecursionError:
+        return Sheet((), (too_deep(file, line),))
     return Sheet(tuple(reader.declarations), tuple(reader.findings))
 
 
@@ -79,9 +85,9 @@ class Matcher:
         """Return the last declaration of one of these properties for an element, or for what it stands in."""
         node = self._wrapped.get(element)
         while node is not None:
-            for one, test in reversed(self._tests):
-                if names.fullmatch(one.name) and test(node):
-                    return one
+            found = [one for one, test in self._tests if names.fullmatch(one.name) and test(node)]
+            if found:
+                return found[-1]
             node = node.parent
         return None
 
@@ -107,7 +113,7 @@ class _Reader:
         """Read what stands outside of blocks."""
         for node in nodes:
             if depth > _DEEPEST:
-                self._bad(node, _("Here are too many blocks within blocks."), _("Make it simpler."))
+                self.findings.append(too_deep(self._file, self._line(node)))
                 return
             if node.type == "qualified-rule":
                 self._rule(node, around, depth)

@@ -15,7 +15,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 
 from kiosk.i18n import _
 from kiosk.render import html
-from kiosk.render.check.findings import Finding, must, short
+from kiosk.render.check.findings import Finding, must, short, too_deep
 from kiosk.resume.model import Basics, Location, Resume
 
 _FROM_PARTS: Final = frozenset({"parts"})
@@ -48,8 +48,7 @@ def check(text: str, folder: Path, file: str, given: Iterable[str]) -> Iterator[
         )
         yield must("template-syntax", file, problem.lineno, message.format(reason=reason), remedy)
     except RecursionError:
-        message = _("Too many things stand within each other here.")
-        yield must("template-syntax", file, None, message, _("Make it simpler."))
+        yield too_deep(file, None)
 
 
 def _names(tree: nodes.Template, known: set[str], file: str) -> Iterator[Finding]:

@@ -120,7 +120,7 @@ ABOUTS = (
     about("a size that is a word", '[page]\nsize = "big"', at=6),
     about("an unknown size", "[page]\nfoo = 3", at=6),
     about("a font that is not here", 'font = "Carlitto"', "no-such-font"),
-    about("brackets without end", "accent = " + "[" * 50_000, at=None),
+    about("brackets without end", "accent = " + "[" * 50_000, "too-deep", None),
 )
 
 STYLES = (
@@ -166,7 +166,7 @@ STYLES = (
     css("a font of its own", "@font-face { font-family: x; src: url(style.css) }", "font-file"),
     css("a font that is not here", "h1 { font-family: Karlito, serif }", "no-such-font"),
     css("a font that is not here, in short", "h1 { font: bold 20pt/1.2 'No Such Font' }", "no-such-font"),
-    css("blocks in blocks", "a {" * 3000, "css-syntax", 1),
+    css("blocks in blocks", "a {" * 3000, "too-deep"),
 )
 
 PAGES = (
@@ -249,10 +249,16 @@ HEAVY = (
     summary(
         "wide cells", "<table><tr><td colspan=99999999 rowspan=9999>x</td></tr></table>", "reading-order"
     ),
-    page("deep brackets", "{{ " + "(" * 90_000 + ")" * 90_000 + " }}", "template-syntax"),
-    css("deep braces", "{" * 190_000, "css-syntax", None),
-    css("deep brackets in a value", "a { b: " + "(" * 190_000, "css-syntax", None),
-    css("a page of dots", "h1 { font-size: 99999999pt }", "off-the-page", None),
+    page("deep brackets", "{{ " + "(" * 90_000 + ")" * 90_000 + " }}", "too-deep"),
+    css("deep braces", "{" * 190_000, "too-deep"),
+    css("deep brackets in a value", "a { b: " + "(" * 190_000, "too-deep", None),
+    Broken(
+        "letters like houses",
+        lambda it: (it / STYLE).write_text("h1 { font-size: 99999999pt }"),
+        "breaks",
+        PAGE,
+        None,
+    ),
     css(
         "counters without end",
         "@counter-style a { system: extends b } @counter-style b { system: extends a }",
