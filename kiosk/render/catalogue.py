@@ -16,18 +16,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk import paths, settings
-from kiosk.errors import InputError, KioskError, SettingsError, TemplateError
+from kiosk import paths
+from kiosk.errors import InputError, TemplateError
 from kiosk.i18n import _
 from kiosk.render.accents import ACCENTS
+from kiosk.render.own import own_folder
 from kiosk.render.spacing import Proportions
 from kiosk.render.types import OutputFormat
 
 ABOUT = "template.toml"
 PAGE = "resume.html.j2"
 STYLE = "style.css"
-OWN = "templates"
-"""The folder of the library's own looks in its content folder."""
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _KEYS: Final[Mapping[str, type]] = {
@@ -105,7 +104,7 @@ def templates(folder: Path | None = None) -> tuple[Template, ...]:
     return _sorted(found)
 
 
-def left_out() -> tuple[KioskError, ...]:
+def left_out() -> tuple[TemplateError, ...]:
     """Return why looks of the library's own are not among those that there are, one reason for each."""
     return _own()[1]
 
@@ -120,15 +119,6 @@ def find(template_id: str, folder: Path | None = None) -> Template:
         _("There is no template with the name {template}.").format(template=template_id),
         _("Choose one of these: {known}.").format(known=known),
     )
-
-
-def own_folder() -> Path | None:
-    """Return where the library's own looks are, None when it has none. The worker asks too, by itself."""
-    try:
-        content = settings.load().content_folder
-    except SettingsError:  # said by everything that needs the settings
-        return None
-    return Path(content) / OWN if Path(content).is_absolute() else None
 
 
 def read(folder: Path) -> Template:
@@ -181,11 +171,11 @@ def wrong(about: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 _ONE_OF: Final[Mapping[str, Iterable[str]]] = {"formats": OutputFormat, "accent": ACCENTS, "dates": Dates}
 
 
-def _own() -> tuple[tuple[Template, ...], tuple[KioskError, ...]]:
+def _own() -> tuple[tuple[Template, ...], tuple[TemplateError, ...]]:
     """Return the library's own looks, and what is wrong with those that cannot be used."""
     folder = own_folder()
     found: list[Template] = []
-    problems: list[KioskError] = []
+    problems: list[TemplateError] = []
     try:
         places = _folders(folder) if folder else ()
     except OSError as problem:
@@ -195,12 +185,14 @@ def _own() -> tuple[tuple[Template, ...], tuple[KioskError, ...]]:
     for place in places:
         try:
             if (paths.TEMPLATES / place.name).is_dir():
-                raise _taken(place)
+                problems.append(_taken(place))
+                continue
             found.append(read(place))
-        except KioskError as problem:
-            problems.append(problem)
+        except TemplateError as problem:
+            problems.append(_left_out(problem.message, place))
         except OSError as problem:
-            problems.append(_broken(place, ABOUT, problem.strerror or type(problem).__name__))
+            message = _broken(place, ABOUT, problem.strerror or type(problem).__name__).message
+            problems.append(_left_out(message, place))
     return _sorted(found), tuple(problems)
 
 
@@ -243,6 +235,12 @@ def _broken(folder: Path, file: str, reason: str) -> TemplateError:
         folder=folder, file=file, reason=reason
     )
     return TemplateError(message, _("Choose another look, or ask staff to correct the template."))
+
+
+def _left_out(message: str, folder: Path) -> TemplateError:
+    return TemplateError(
+        message, _("All that is wrong is said by: templates check {folder}").format(folder=folder)
+    )
 
 
 def _taken(folder: Path) -> TemplateError:

@@ -75,6 +75,7 @@ def _many(look: Path) -> None:
         (look / f"{number}.txt").touch()
 
 
+_HOUSES = "h1 { font-size: 99999999pt }"
 _HTML = (
     '<!DOCTYPE html><html lang="{{ language }}"><head><title>{{ title }}</title></head><body>%s</body></html>'
 )
@@ -252,13 +253,7 @@ HEAVY = (
     page("deep brackets", "{{ " + "(" * 90_000 + ")" * 90_000 + " }}", "too-deep"),
     css("deep braces", "{" * 190_000, "too-deep"),
     css("deep brackets in a value", "a { b: " + "(" * 190_000, "too-deep", None),
-    Broken(
-        "letters like houses",
-        lambda it: (it / STYLE).write_text("h1 { font-size: 99999999pt }"),
-        "breaks",
-        PAGE,
-        None,
-    ),
+    Broken("letters like houses", lambda it: (it / STYLE).write_text(_HOUSES), "breaks", PAGE, None),
     css(
         "counters without end",
         "@counter-style a { system: extends b } @counter-style b { system: extends a }",

@@ -154,7 +154,8 @@ def test_the_nearest_name_is_offered(text: str, near: str, look: Path) -> None:
 def test_a_date_before_its_employer_is_told(look: Path) -> None:
     (look / "resume.html.j2").write_text(
         '{% extends "kiosk/page.html.j2" %}{% block body %}{% for job in resume.work %}'
-        "<h2>{{ job.position }}</h2><p>{{ span(job.start_date, job.end_date) }}</p><p>{{ job.name }}</p>{% endfor %}{% endblock %}"
+        "<h2>{{ job.position }}</h2>"
+        "<p>{{ span(job.start_date, job.end_date) }}</p><p>{{ job.name }}</p>{% endfor %}{% endblock %}"
     )
     assert "date-first" in [it.rule for it in laid_out(look)]
 
