@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PROGRAM = "python -m kiosk"
 BUG = 1
 
-_LATER = (("import",), ("review",), ("pin",), ("templates", "check"))
+_LATER = (("import",), ("review",), ("pin",))
 """Commands of the contract that a later version brings."""
 
 _Options = argparse.Namespace
@@ -83,17 +83,12 @@ def _render(options: _Options) -> int:
 
 
 def _templates(options: _Options) -> int:
-    from kiosk.render.catalogue import templates
-    from kiosk.render.types import OutputFormat
+    from kiosk import cli_templates
 
-    rows = [
-        {"id": it.id, "name": it.name, "formats": [str(form) for form in OutputFormat if form in it.formats]}
-        for it in templates()
-    ]
-    if options.json:
-        console.say_json(rows)
+    if "check" in options:
+        cli_templates.check(options.folder, json=options.json)
     else:
-        console.say("\n".join(f"{row['id']}: {row['name']} ({', '.join(row['formats'])})" for row in rows))
+        cli_templates.tell(json=options.json)
     return 0
 
 
@@ -160,7 +155,18 @@ def _parser() -> _Parser:
         command.add_argument("--json", action="store_true", help=_("Answer as JSON."))
         if name == "render":
             _add_render(command)
+        elif name == "templates":
+            _add_check(command)
     return parser
+
+
+def _add_check(templates: argparse.ArgumentParser) -> None:
+    words = templates.add_subparsers(metavar="check", parser_class=_Parser)
+    about = _("Say whether a folder is a good look, line by line.")
+    check = words.add_parser("check", help=about, description=about, allow_abbrev=False)
+    check.add_argument("folder", metavar="DIR", help=_("The folder of the look."))
+    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_("Answer as JSON."))
+    check.set_defaults(check=True)
 
 
 def _add_render(render: argparse.ArgumentParser) -> None:

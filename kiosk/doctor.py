@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import which
 
 from kiosk import console, fonts, paths, settings
-from kiosk.errors import DriveError, KioskError, PrintError, RenderError, SettingsError
+from kiosk.errors import DriveError, KioskError, PrintError, RenderError, SettingsError, TemplateError
 from kiosk.flow import printing
 from kiosk.i18n import _
 from kiosk.limits import Confinement
@@ -20,6 +20,7 @@ from kiosk.printing import keeping
 from kiosk.printing.cups import CupsPrinters
 from kiosk.printing.keeping import CUPSD_CONF
 from kiosk.printing.types import Printer
+from kiosk.render import catalogue
 from kiosk.settings import Settings
 from kiosk.storage import udisks
 from kiosk.worker import Worker, WorkerBug
@@ -68,6 +69,7 @@ def findings() -> Iterator[Finding]:
     else:
         yield Finding(_("Settings"), _("They can be used."))
     yield _fonts()
+    yield from _looks()
     yield from _pages()
     yield _drives(now.drive_folder if now else "")
     if now and now.printing:
@@ -147,6 +149,20 @@ def _fonts() -> Finding:
         message = _("These are missing: {names}.").format(names=", ".join(missing))
         return Finding(about, message, _("Run ./start, which installs them."))
     return Finding(about, _("All {n} that the looks ask for are here.").format(n=len(fonts.needed())))
+
+
+def _looks() -> Iterator[Finding]:
+    """Say which of the library's own looks are left out, and why."""
+    about = _("Looks")
+    try:
+        there, left_out = catalogue.templates(), catalogue.left_out()
+    except TemplateError as problem:
+        yield Finding(about, problem.message, _("Install the program again."), RenderError)
+        return
+    for why in left_out:
+        yield Finding(about, why.message, why.remedy)
+    if not left_out:
+        yield Finding(about, _("All {n} can be used.").format(n=len(there)))
 
 
 def _pages() -> Iterator[Finding]:

@@ -123,7 +123,14 @@ class RenderError(KioskError):
 
 
 class TemplateError(RenderError):
-    """A template is broken; the message names it and the line."""
+    """A template is broken; the message names it and the line.
+
+    `file`, `line` and `reason` say the same apart, where they are known.
+    """
+
+    file: str = ""
+    line: int | None = None
+    reason: str = ""
 
 
 class TooSlow(RenderError):

@@ -76,6 +76,13 @@ class TestReady:
         assert "Carlito" in str(rows["Fonts"]["message"])
 
     @pytest.mark.slow
+    def test_a_look_that_is_left_out_is_named(self, change: Change, tmp_path: Path, capsys: Captured) -> None:
+        (tmp_path / "templates" / "broken").mkdir(parents=True)
+        change(printing=False, kiosk_mode=True, content_folder=str(tmp_path))
+        looks = examine(capsys, 0)["Looks"]
+        assert "broken" in str(looks["message"])
+        assert "templates check" in str(looks["remedy"])
+
     def test_this_computer_makes_a_page(self, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
         monkeypatch.setattr(doctor, "MAKE_A_PAGE", "kiosk.render.job:warm_up")
         assert examine(capsys, 0)["Pages"]["ok"]

@@ -44,7 +44,7 @@ def fill(template: Template, job: RenderJob, density: Density | None = None) -> 
     """
     try:
         with at_most(FILL_SECONDS):
-            return _environment(template.folder).get_template(PAGE).render(_words(template, job, density))
+            return environment(template.folder).get_template(PAGE).render(words(template, job, density))
     except jinja2.TemplateSyntaxError as problem:
         raise _broken(template, problem.name or PAGE, problem.lineno, problem) from problem
     except Exception as problem:  # whatever a template does wrong, the template is to blame
@@ -52,7 +52,7 @@ def fill(template: Template, job: RenderJob, density: Density | None = None) -> 
         raise _broken(template, file, line, problem) from problem
 
 
-def _words(template: Template, job: RenderJob, density: Density | None) -> dict[str, object]:
+def words(template: Template, job: RenderJob, density: Density | None = None) -> dict[str, object]:
     """All that a template may name."""
     catalogue = i18n.catalogue("resume", job.language)
     translate = catalogue.gettext
@@ -83,10 +83,10 @@ def _words(template: Template, job: RenderJob, density: Density | None) -> dict[
 
 
 @lru_cache(maxsize=8)
-def _environment(folder: Path) -> jinja2.Environment:
+def environment(folder: Path) -> jinja2.Environment:
     """Return the environment of one template's folder; Jinja itself reads a changed file again."""
     return ImmutableSandboxedEnvironment(
-        loader=jinja2.FunctionLoader(partial(_source, folder)),
+        loader=jinja2.FunctionLoader(partial(source, folder)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -95,7 +95,7 @@ def _environment(folder: Path) -> jinja2.Environment:
     )
 
 
-def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+def source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
     """Return the text of a file of the folder, or of our parts of a page.
 
     None for what is in neither: a link that leads out is not.
@@ -131,4 +131,6 @@ def _broken(template: Template, file: str, line: int | None, problem: Exception)
     message = _("The template {template} cannot be used: {where}: {reason}.").format(
         template=template.id, where=where, reason=" ".join(said.split()).rstrip(".")
     )
-    return TemplateError(message, _("Choose another look, or ask staff to correct the template."))
+    broken = TemplateError(message, _("Choose another look, or ask staff to correct the template."))
+    broken.file, broken.line, broken.reason = file, line, " ".join(said.split()).rstrip(".")
+    return broken

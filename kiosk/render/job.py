@@ -84,9 +84,8 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
     job = replace(job, formats=frozenset(), picture_width=None, attach=False)
-    version = tuple(
-        path.stat().st_mtime_ns for path in sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
-    )
+    files = sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
+    version = tuple((path if path.exists() else path.parent).stat().st_mtime_ns for path in files)
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
         _last = _lay_out(job, version, template)
@@ -101,7 +100,7 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     missing = glyphs.absent(resume, whole.missing)
     if not missing:
         return _Pages(job, version, resume, whole, whole, notices, spills)
-    clean = _page(glyphs.without(resume, missing), job, template, spaced)
+    clean = page(glyphs.without(resume, missing), job, template, spaced)
     notices = (*notices, *glyphs.notices(job.resume, missing))
     return _Pages(job, version, resume, clean, whole, notices, spills)
 
@@ -115,7 +114,7 @@ def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing
     guessed = fullness.guess(replace(job, resume=resume), template)
 
     def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
-        return spaced, _page(resume, job, template, spaced)
+        return spaced, page(resume, job, template, spaced)
 
     first = make(spacing(template.page, job.size, guessed.density))
     if job.fit:
@@ -132,10 +131,10 @@ def _count(made: tuple[Spacing, LaidOut]) -> int:
     return made[1].pages
 
 
-def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
-    page = html.fill(template, replace(job, resume=resume), spaced.density)
+def page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
+    """Return a tidied resume as laid-out pages, with the distances that it is given."""
     return lay_out(
-        page,
+        html.fill(template, replace(job, resume=resume), spaced.density),
         folder=template.folder,
         stylesheets=(BASE, template.stylesheet),
         paper=job.paper,

@@ -50,7 +50,7 @@ def test_larger_letters_fill_a_page_sooner() -> None:
 def test_the_guess_is_close_to_the_page(sample: object) -> None:
     resume = by_date(tidy(jsonresume.load(sample).resume))  # type: ignore[arg-type]
     spaced = spacing(CLASSIC.page, TextSize.REGULAR, Density.NORMAL)
-    real = rendering._page(resume, job(resume), CLASSIC, spaced)
+    real = rendering.page(resume, job(resume), CLASSIC, spaced)
     guessed = fullness.fullness(resume, spaced, job(resume).paper, dates_apart=True)
     assert guessed == pytest.approx(used(real), rel=0.1)
 
