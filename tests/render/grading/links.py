@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -19,6 +19,8 @@ from .items import Item, Tag
 _RELATIONS: Final = "word/_rels/document.xml.rels"
 _ROOM: Final = 144.0
 """Points of a page's width that its margins take at most."""
+_ONE_LINE: Final = 85
+"""Letters of an address that surely fit on one line."""
 
 
 def expected(items: Sequence[Item]) -> set[str]:
@@ -50,6 +52,19 @@ def in_word(docx: bytes) -> set[str]:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         relations = etree.fromstring(archive.read(_RELATIONS))
     return {unquote(each.get("Target")) for each in relations if each.get("TargetMode") == "External"}
+
+
+def unread(items: Sequence[Item], readings: Mapping[str, str]) -> list[str]:
+    """Return the addresses that a reader does not read letter by letter.
+
+    Where a line ends with a hyphen some take it away: an address that is broken there is a wrong one.
+    """
+    found = []
+    for reader, text in readings.items():
+        page = "".join(text.split())
+        addresses = (item.text for item in items if item.tag is Tag.LINK and len(item.text) <= _ONE_LINE)
+        found += [f"{reader}: {address}" for address in addresses if "".join(address.split()) not in page]
+    return found
 
 
 def faults(items: Sequence[Item], pdf: bytes, docx: bytes) -> list[str]:

@@ -26,7 +26,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Conformance:
-    """What page-validation says: PDF/UA-1 for screen readers (ISO 14289-1), PDF/A-3a to keep (ISO 19005-3)."""
+    """What page-validation says: PDF/UA-1 for screen readers (ISO 14289-1), PDF/A-3a to keep (19005-3)."""
 
     ua1: Rules
     a3a: Rules
@@ -93,7 +93,7 @@ def _run(program: str, *words: str) -> str:
     return done.stdout
 
 
-def is_whole(pdf: Path) -> str:
+def unsound(pdf: Path) -> str:
     """Ask qpdf whether a file is sound: return what it complains of, "" for nothing."""
     done = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False)
     return "" if done.returncode == 0 else (done.stderr or done.stdout).strip()

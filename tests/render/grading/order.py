@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_IGNORED: Final = re.compile(r"[\s\-\u00ad\u200b-\u200f\u2010\u2011\u2028\u2029\u2066-\u2069\ufeff]+")
+_IGNORED: Final = re.compile(r"[\s\-\u00ad\u200b-\u200f\u2010\u2011\u2028\u2029\u2066-\u2069\ufeff\ufffe]+")
 """Blanks, marks that nobody sees, and hyphens: a reader may break or join words at them."""
 
 
@@ -58,3 +58,26 @@ def _numbers(links: Sequence[tuple[int, int]], at: int) -> Iterator[int]:
     while at >= 0:
         number, at = links[at]
         yield number
+
+
+def lost(texts: Sequence[str], places: Sequence[str]) -> tuple[str, ...]:
+    """Return those texts that are not, one after the other, each as a whole in one of some places."""
+    return in_order(texts, "\0".join(places)).lost
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,20}")
+"""Long enough to be torn, and short enough to be on one line."""
+
+
+def torn(texts: Sequence[str], page: str) -> tuple[str, ...]:
+    """Return the words of some texts that the page has only in pieces ("W O R K") or glued to others."""
+    there = set(_words(page))
+    return tuple(word for text in texts for word in _words(text) if word not in there)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Give the words of a text; what has a hyphen, a dot or the like inside may be broken there."""
+    for part in unicodedata.normalize("NFKC", text).casefold().split():
+        bare = part.strip("()[].,;:!?'\"·•–—-/“”‘’«»")
+        if _WORD.fullmatch(bare):
+            yield bare

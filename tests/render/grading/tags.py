@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .items import Item, Tag
-from .order import closed_up
+from .order import lost
 
 ELEMENTS: Final = {Tag.NAME: "H1", Tag.SECTION: "H2", Tag.ENTRY: "H3", Tag.LINE: "LBody", Tag.LINK: "Link"}
 """The element of ISO 32000-1 that an item must be in."""
@@ -56,12 +56,11 @@ def _elements(tree: str) -> Iterator[Tagged]:
 
 def untagged(items: Sequence[Item], found: Sequence[Tagged]) -> list[str]:
     """Return those items that are not, in their order, in the element where they belong."""
-    lost = []
-    for tag, element in ELEMENTS.items():
-        texts = iter([closed_up(each.text) for each in found if each.element == element])
-        lost += [
-            f"{element}: {item.text}"
-            for item in items
-            if item.tag is tag and not any(closed_up(item.text) in text for text in texts)
-        ]
-    return lost
+    return [
+        f"{element}: {text}"
+        for tag, element in ELEMENTS.items()
+        for text in lost(
+            [item.text for item in items if item.tag is tag],
+            [each.text for each in found if each.element == element],
+        )
+    ]

@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from kiosk.render.word.xml import w
 
 from .items import Item, Tag
-from .order import closed_up
+from .order import lost
 
 STYLES: Final = {
     Tag.NAME: "title",
@@ -33,7 +33,7 @@ STYLES: Final = {
 _WORDS_MAY_SAY: Final = frozenset({"rStyle", "lang", "rtl", "cs"})
 """What words say of themselves: their style and language. All else is a look, and belongs into a style."""
 
-_PLACE_SAYS: Final = frozenset({"pStyle", "keepNext", "keepLines", "pageBreakBefore", "bidi"})
+_PLACE_SAYS: Final = frozenset({"keepNext", "keepLines", "pageBreakBefore", "bidi"})
 """What depends on where a paragraph stands, so that no style can say it: what it must not be torn from."""
 
 _LAYOUT: Final = ("tbl", "txbxContent", "framePr", "drawing", "pict", "object", "sym")
@@ -186,12 +186,12 @@ def _said(paragraph: Any) -> Iterator[str]:
         name = etree.QName(each).localname
         if name == "spacing":
             yield from (f"{name} {etree.QName(side).localname} {value}" for side, value in each.items())
-        else:
+        elif name != "pStyle":
             yield " ".join([name, *each.values()])
 
 
 def _a_style_could(mark: str, told: Sequence[_Told]) -> bool:
-    """Whether a style could say it: all that is no matter of place, and a distance that most of its kind have.
+    """Whether a style could say it: all that is no matter of place, and a distance that most of a kind have.
 
     But not when the distance is that to a certain kind above: the first job stands closer to its heading. And
     a list may begin anew.
@@ -211,12 +211,11 @@ def _a_style_could(mark: str, told: Sequence[_Told]) -> bool:
 def unnamed(items: Sequence[Item], file: WordFile) -> list[str]:
     """Return those items that have not the style of their kind, and the paragraphs that have none."""
     paragraphs = file.paragraphs()
-    lost = [f"no style: {text}" for style, text in paragraphs if style in ("", "normal") and text.strip()]
+    found = [f"no style: {text}" for style, text in paragraphs if style in ("", "normal") and text.strip()]
     for tag, style in STYLES.items():
-        texts = iter([closed_up(text) for name, text in paragraphs if name == style])
-        lost += [
-            f"not {style}: {item.text}"
-            for item in items
-            if item.tag is tag and not any(closed_up(item.text) in text for text in texts)
+        texts = [item.text for item in items if item.tag is tag]
+        found += [
+            f"not {style}: {text}"
+            for text in lost(texts, [text for name, text in paragraphs if name == style])
         ]
-    return lost
+    return found
