@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk import fonts, i18n, logs, settings
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.choices import Choices
+from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.render import catalogue
 from kiosk.render.types import Paper
@@ -60,7 +61,9 @@ class Sitting:
         self._ended = False
         self._tasks = Tasks(self.bug)
         self._worker = worker
-        self.session = Session(Choices(template=catalogue.templates()[0].id, paper=Paper(config.paper)))
+        looks = [template.id for template in catalogue.templates()]
+        usual = Choices(template=looks[0], paper=Paper(config.paper))
+        self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
         self._nowhere = lockdown.Nowhere()
         context = Context(

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk import console, fonts, paths
+from kiosk import console, fonts, i18n
 from kiosk.errors import InputError, RenderError, ResumeFileError, TemplateError, TooSlow, WorkerDied
 from kiosk.i18n import _, ngettext
 from kiosk.render import catalogue
@@ -190,16 +190,11 @@ def _look(request: Request, today: date) -> _Look:
         template,
         formats,
         Paper(_one_of(Paper, request.paper)),
-        _one_of(page_languages(), request.language),
+        _one_of(i18n.languages("resume"), request.language),
         Order(_one_of(Order, request.order)),
         request.fit,
         today,
     )
-
-
-def page_languages() -> tuple[str, ...]:
-    """Return the codes of the languages that a page can be in."""
-    return ("en", *sorted(file.parent.parent.name for file in paths.LOCALE.glob("*/LC_MESSAGES/resume.mo")))
 
 
 def _one_of(known: Iterable[str], word: str) -> str:

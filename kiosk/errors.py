@@ -3,6 +3,7 @@
 KioskError
 ├── InputError            2   the words of the command, or what they name
 │   ├── SettingsError
+│   ├── ContentError          a file of the words that we offer
 │   └── ResumeFileError       a file that is not a resume we can read
 ├── DriveError            3   the drive or folder
 │   ├── NotADrive             missing, or not a folder
@@ -53,6 +54,10 @@ class InputError(KioskError):
 
 class SettingsError(InputError):
     """The settings file has an unknown key or a wrong value."""
+
+
+class ContentError(InputError):
+    """A file of lines, titles or places has an unknown key or a wrong value; the message names both."""
 
 
 class ResumeFileError(InputError):

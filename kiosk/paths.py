@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
 SAMPLES = ASSETS / "samples"
 LOCALE = ASSETS / "locale"
+CONTENT = ASSETS / "content"
 ICONS = ASSETS / "icons"
 DRAWINGS = ASSETS / "drawings"
 PAGE = ASSETS / "page"

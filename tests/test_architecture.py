@@ -26,6 +26,7 @@ LONGER_FOR_A_REASON: dict[str, str] = {}
 TESTED_WITH = {
     # Names and plain data, without behaviour of their own.
     "errors": "test_cli.py",
+    "content/records": "content/test_content_store.py",
     "paths": "test_main.py",
     "render/blocks": "render/test_layout.py",
     "render/types": "render/test_job.py",
@@ -37,6 +38,7 @@ TESTED_WITH = {
     "flow/steps": "flow/test_wizard.py",
     "i18n": "ui/test_ui_every_screen.py",
     "ui/bars": "ui/test_ui_window.py",
+    "render/fontmap": "render/test_typefaces.py",
     "render/listening": "render/test_layout.py",
     "ui/controls": "ui/test_ui_theme.py",
     "ui/covers": "ui/test_ui_window.py",
@@ -57,6 +59,7 @@ TESTED_WITH = {
     "ui/stack": "ui/test_ui_window.py",
     "ui/status": "ui/test_ui_window.py",
     "ui/stepper": "ui/test_ui_window.py",
+    "ui/tiles": "ui/test_ui_look.py",
     "ui/wrapbox": "ui/test_ui_lines.py",
     "ui/wrapping": "ui/test_ui_every_screen.py",
 }

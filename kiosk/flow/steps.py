@@ -21,6 +21,8 @@ class PageKind(Enum):
     FORM = auto()
     ENTRIES = auto()
     REVIEW = auto()
+    ORDER = auto()
+    LOOK = auto()
     SAVE = auto()
     DONE = auto()
 
@@ -57,6 +59,7 @@ WORK = N_("Work")
 SCHOOL = N_("School")
 SKILLS = N_("Skills")
 REVIEW = N_("Look it over")
+LOOK = N_("Pick a look")
 SAVE = N_("Save")
 
 STEPS: tuple[Step, ...] = (
@@ -193,6 +196,22 @@ STEPS: tuple[Step, ...] = (
         title=N_("Look it over"),
         help=N_("Read it out loud, or to a friend. You can change every line."),
         kind=PageKind.REVIEW,
+        skippable=False,
+    ),
+    Step(
+        id="order",
+        group=LOOK,
+        title=N_("What should come first?"),
+        help=N_("Every way shows your jobs with their dates."),
+        kind=PageKind.ORDER,
+        skippable=False,
+    ),
+    Step(
+        id="look",
+        group=LOOK,
+        title=N_("Pick a look"),
+        help=N_("This is your own page in each look. All are plain enough for any employer."),
+        kind=PageKind.LOOK,
         skippable=False,
     ),
     Step(

@@ -33,6 +33,8 @@ OURS = "kiosk/"
 
 _TITLE = N_("{name} – Resume")
 _NAMELESS_TITLE = N_("Resume")
+_PAIR = N_("{one}, {other}")
+_LABELLED = N_("{label}: {text}")
 
 
 def fill(template: Template, job: RenderJob) -> str:
@@ -68,6 +70,8 @@ def _words(template: Template, job: RenderJob) -> dict[str, object]:
         "lines": wording.lines,
         "link": wording.link,
         "employers": wording.employers,
+        "comma": translate(_PAIR).format(one="", other=""),
+        "colon": translate(_LABELLED).format(label="", text=""),
         "listed": partial(wording.listed, _=translate),
         "score": partial(wording.score, _=translate),
         "place": wording.place,

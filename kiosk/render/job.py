@@ -15,7 +15,7 @@ from typing import Final
 from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import catalogue, docx, fit, glyphs, html, raster, text, wording
+from kiosk.render import attached, catalogue, docx, fit, glyphs, html, raster, text, wording
 from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
@@ -36,6 +36,7 @@ class _Pages:
 
     job: RenderJob
     version: tuple[int, ...]
+    printed: Resume
     laid_out: LaidOut
     whole: LaidOut
     notices: tuple[Notice, ...]
@@ -56,7 +57,7 @@ def render(job: RenderJob) -> Rendering:
     pages = _pages(job, template)
     pdf = pages.laid_out.pdf()
     return Rendering(
-        documents=_documents(job.formats, pages),
+        documents=_documents(job, pages),
         pictures=raster.pictures(pdf, job.picture_width) if job.picture_width else (),
         facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf)), pages.spills),
         notices=pages.notices,
@@ -82,7 +83,7 @@ def _forget() -> None:
 def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
-    job = replace(job, formats=frozenset(), picture_width=None)
+    job = replace(job, formats=frozenset(), picture_width=None, attach=False)
     version = tuple(
         path.stat().st_mtime_ns for path in sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
     )
@@ -99,9 +100,10 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     notices = (fit.notice(spills),) if spills else ()
     missing = whole.missing
     if not missing:
-        return _Pages(job, version, whole, whole, notices, spills)
+        return _Pages(job, version, resume, whole, whole, notices, spills)
     clean = _page(glyphs.without(resume, missing), job, template, spaced)
-    return _Pages(job, version, clean, whole, (*notices, *glyphs.notices(job.resume, missing)), spills)
+    notices = (*notices, *glyphs.notices(job.resume, missing))
+    return _Pages(job, version, resume, clean, whole, notices, spills)
 
 
 def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing, LaidOut]:
@@ -132,13 +134,17 @@ def variables(template: Template, job: RenderJob, spaced: Spacing) -> str:
     return f"--font: {template.font}; --accent: {ACCENTS[job.accent or template.accent]}; {spaced.css()}"
 
 
-def _documents(formats: frozenset[OutputFormat], pages: _Pages) -> tuple[Document, ...]:
+def _documents(job: RenderJob, pages: _Pages) -> tuple[Document, ...]:
     styled = cache(LaidOut.styled)  # for Word and text alike: nearly always the same layout
     laid_out = pages.laid_out
+    data = attached.printed(pages.printed) if job.attach else None
+    inside = attached.attachment(data, job) if data else None
     make: dict[OutputFormat, Callable[[], Document]] = {
-        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(), laid_out.pages),
-        OutputFormat.DOCX: lambda: Document(OutputFormat.DOCX, docx.write(styled(laid_out)), laid_out.pages),
+        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(inside), laid_out.pages),
+        OutputFormat.DOCX: lambda: Document(
+            OutputFormat.DOCX, docx.write(styled(laid_out), data), laid_out.pages
+        ),
         OutputFormat.TXT: lambda: Document(OutputFormat.TXT, text.write(styled(pages.whole)).encode(), None),
         OutputFormat.JSON: lambda: Document(OutputFormat.JSON, jsonresume.dumps(pages.job.resume), None),
     }
-    return tuple(make[kind]() for kind in OutputFormat if kind in formats)
+    return tuple(make[kind]() for kind in OutputFormat if kind in job.formats)

@@ -26,14 +26,13 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
+from kiosk.render import fontmap, marking
 from kiosk.render.blocks import StyledText
 from kiosk.render.listening import listening
 from kiosk.render.looks import target
+from kiosk.render.pdf import VARIANT, Attachment, Drawing
 from kiosk.render.styled import read
 from kiosk.render.types import Paper
-
-PDF_VARIANT: Final = "pdf/ua-1"
-"""Tagged, with title and language, as ISO 14289-1 asks. WeasyPrint's plain tags lack the metadata."""
 
 _NO_GLYPH: Final = ".notdef glyph rendered"
 _BROKEN_STYLE: Final = ("Parse error at", "Error: %s at", "Failed to load stylesheet")
@@ -90,22 +89,22 @@ class LaidOut:
         self._document = document
         self._html = html
         self._folder = folder
-        self._pdf: bytes | None = None
+        self._drawing: Drawing | None = None
         self._missing: frozenset[str] = frozenset()
         self._styled: StyledText | None = None
         self.pages: int = len(document.pages)
         self.remarks = remarks
         """What WeasyPrint did not understand, in its own English words, for the author of a template."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, attachment: Attachment | None = None) -> bytes:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
-        if self._pdf is None:
+        if self._drawing is None:
             with listening() as heard, _blaming(self._folder):
-                self._pdf = bytes(self._document.write_pdf(pdf_variant=PDF_VARIANT))
+                self._drawing = Drawing(self._document)
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
             )
-        return self._pdf
+        return self._drawing.with_attachment(attachment) if attachment else self._drawing.plain
 
     @property
     def missing(self) -> frozenset[str]:
@@ -138,11 +137,12 @@ def lay_out(
     design = _design(folder, tuple(_stamp(path) for path in stylesheets))
     with listening() as heard, _blaming(folder):
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
+        marking.mark(page.etree_element)
         document = page.render(
             font_config=design.fonts,
             counter_style=design.counters,
             stylesheets=[_variables(variables), *design.styles, _sheet(paper)],
-            pdf_variant=PDF_VARIANT,
+            pdf_variant=VARIANT,
         )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]
@@ -160,7 +160,7 @@ def _stamp(path: Path) -> _Stamp:
 @lru_cache(maxsize=4)
 def _design(folder: Path, stamps: tuple[_Stamp, ...]) -> _Design:
     """Parse the stylesheets of a template: about a tenth of the time of a page, so it is kept."""
-    fonts, counters, fetcher = FontConfiguration(), CounterStyle(), TemplateFolder(folder)
+    fonts, counters, fetcher = fontmap.configuration(), CounterStyle(), TemplateFolder(folder)
     styles: list[CSS] = []
     remarks: list[str] = []
     for stamp in stamps:

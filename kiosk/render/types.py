@@ -60,7 +60,8 @@ class RenderJob:
     `template` is the id of a template; `language` the language of the page (not of the screen); `today` fixes
     what depends on the day; `picture_width` asks for pictures of the pages, so many pixels wide. `accent` is
     the id of a colour, "" for the look's own. With `fit` the page is made tighter until it is one, if it can
-    be.
+    be. `attach` puts what is printed as data into the PDF and the Word file, so that they can be opened
+    again.
     """
 
     resume: Resume
@@ -74,6 +75,7 @@ class RenderJob:
     fit: bool = False
     formats: frozenset[OutputFormat] = ALL_FORMATS
     picture_width: int | None = None
+    attach: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -11,8 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from flow.answered import answered, words
 from kiosk.flow import entries
+from kiosk.flow.choices import Choices
 from kiosk.flow.fields import Binding, FieldKind
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind
 from kiosk.flow.wizard import Position, StepState, Wizard
 from kiosk.resume.model import Education, Resume, Work
@@ -36,13 +37,15 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 8)] == [
+    assert [place for place, _entry in walked(wizard, "next", 10)] == [
         "name",
         "contact",
         "work",
         "education",
         "skills",
         "review",
+        "order",
+        "look",
         "save",
         "done",
     ]

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from babel.messages import mofile, pofile
-from babel.messages.extract import extract_from_dir
 from hypothesis import given
 from hypothesis import strategies as st
 from invented import TODAY, alone, everything, job, person
@@ -193,28 +192,6 @@ def test_a_page_in_spanish_has_spanish_headings_and_dates() -> None:
     assert headings(page) == ["Experiencia laboral", "Educación"]
     assert "abr 2016 – 1 ago 2019" in page
     assert "Previsto: may 2027" in page
-
-
-def test_every_word_of_the_pages_is_in_spanish() -> None:
-    with (paths.LOCALE / "es" / "LC_MESSAGES" / "resume.po").open("rb") as source:
-        words = pofile.read_po(source, "es")
-    wanted = _words(paths.ROOT / "kiosk" / "render", "*.py", "python", "N_")
-    for folder in (paths.PAGE, paths.TEMPLATES):
-        wanted |= _words(folder, "**/*.j2", "jinja2.ext:babel_extract", "_")
-    assert wanted == {message.id for message in words if message.id}
-    for message in words:
-        assert message.string, message.id
-        assert not message.fuzzy
-        braces = re.compile(r"\{\w+\}")
-        assert (
-            sorted(braces.findall(str(message.id))) == sorted(braces.findall(str(message.string)))
-            or not message.id
-        )
-
-
-def _words(folder: Path, pattern: str, method: str, keyword: str) -> set[str]:
-    found = extract_from_dir(folder, [(pattern, method)], keywords={keyword: None})
-    return {str(message) for _file, _line, message, _comments, _context in found}
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import settings
 from kiosk.errors import KioskError
+from kiosk.flow.choices import Choices
 from kiosk.flow.opening import READ
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import Document, LayoutFacts, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume

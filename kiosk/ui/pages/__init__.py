@@ -16,6 +16,8 @@ _PAGES = {
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
+    PageKind.ORDER: ("look", "OrderPage"),
+    PageKind.LOOK: ("look", "LookPage"),
     PageKind.SAVE: ("save", "SavePage"),
     PageKind.DONE: ("done", "DonePage"),
 }
