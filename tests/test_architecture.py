@@ -69,9 +69,10 @@ TESTED_WITH = {
 """Modules without a test file of their own name, and the one that tests them."""
 
 ONLY_IN_THE_WORKER = ["weasyprint", "docx", "jinja2", "pikepdf", "pypdfium2"]
-NOT_OURS = {".venv", ".git", ".hypothesis", "out", "gallery", "__pycache__"}
+NOT_OURS = {".venv", ".tools", ".git", ".hypothesis", "out", "gallery", "__pycache__"}
 PICTURES = re.compile(r"docs/pictures/[\w-]+\.png|tests/golden/.*\.png")
 LARGEST_PICTURE = 300_000  # bytes
+TOOLS = "tests/tools-requirements.lock"
 
 
 def _files() -> list[Path]:
@@ -164,12 +165,14 @@ def test_no_registry_is_named() -> None:
     assert _named([path for path in _files() if registry.search(path.read_text(errors="replace"))]) == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock", TOOLS])
 def test_the_lock_is_what_pyproject_asks_for(lock: str) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    asked = list(project["dependencies"])
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = list(about["project"]["dependencies"])
     if lock.startswith("tests/"):
-        asked += project["optional-dependencies"]["check"]
+        asked += about["project"]["optional-dependencies"]["check"]
+    if lock == TOOLS:
+        asked = about["dependency-groups"]["tools"]
     wanted = {
         f"{re.sub('[-_.]+', '-', name).lower()}=={pin}" for name, pin in (ask.split("==") for ask in asked)
     }
@@ -178,6 +181,13 @@ def test_the_lock_is_what_pyproject_asks_for(lock: str) -> None:
 
 def test_both_locks_agree() -> None:
     assert _pins("requirements.lock") <= _pins("tests/requirements.lock")
+
+
+def test_the_tools_stay_out_of_the_other_environments() -> None:
+    """Their licences are not ours to carry: outloud brings PyMuPDF, which is AGPL."""
+    apart = {"outloud", "page-validation", "pymupdf"}
+    assert apart <= {pin.split("==")[0] for pin in _pins(TOOLS)}
+    assert apart.isdisjoint(pin.split("==")[0] for pin in _pins("tests/requirements.lock"))
 
 
 def _pins(lock: str) -> set[str]:
