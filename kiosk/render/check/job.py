@@ -14,7 +14,7 @@ from typing import Final
 from kiosk import paths
 from kiosk.errors import TemplateError
 from kiosk.i18n import N_, _, ngettext
-from kiosk.render import catalogue, docx, fullness, html, raster, text
+from kiosk.render import catalogue, docx, fullness, html, raster, text, wording
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import ABOUT, PAGE, STYLE, Template
 from kiosk.render.check import about, colour, families, folder, markup, pages, sheets, style, syntax, words
