@@ -82,7 +82,7 @@ class Window(QWidget):
         """Ask whether to erase and end."""
         self.page.leave()
         cover = covers.finish_cover(
-            unsaved=self._context.session.unsaved,
+            session=self._context.session,
             go_back=self.uncover,
             save=self._uncover_and_save,
             finish=self.finished.emit,

@@ -85,7 +85,10 @@ def test_a_door_leads_there_and_back_and_then_one_can_finish(made: Room, door: s
     made.wizard.back()
     assert made.wizard.current.step.id == "no-drive"
     press("Finish and erase")
-    assert "Finish without saving?" in words(made)
+    assert "Take what you printed or have on your phone." in words(made)
+    assert "Save now" not in [
+        button.text() for button in made.window.findChildren(Button) if button.isVisible()
+    ]
 
 
 def test_back_leads_to_the_save_screen(made: Room) -> None:
