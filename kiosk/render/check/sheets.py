@@ -18,6 +18,7 @@ from kiosk.i18n import _
 from kiosk.render.check.findings import Finding, must, short, too_deep
 
 _ADDRESSES: Final = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
+_QUOTED: Final = re.compile(r"/\*.*?(?:\*/|\Z)|\"[^\"]*+\"?|'[^']*+'?", re.DOTALL)
 _DEEPEST: Final = 20
 _GROUPS: Final = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 
@@ -238,17 +239,5 @@ def _unclosed(css: str, file: str, first_line: int) -> Iterator[Finding]:
 
 def _opened(css: str) -> int:
     """Return how many blocks are open at the end, braces in comments and texts not counted."""
-    waiting, depth = 0, 0
-    while waiting < len(css):
-        letter = css[waiting]
-        if css.startswith("/*", waiting):
-            end = css.find("*/", waiting + 2)
-            waiting = len(css) if end < 0 else end + 2
-            continue
-        if letter in "\"'":
-            end = css.find(letter, waiting + 1)
-            waiting = len(css) if end < 0 else end + 1
-            continue
-        depth += (letter == "{") - (letter == "}")
-        waiting += 1
-    return depth
+    plain = _QUOTED.sub("", css)
+    return plain.count("{") - plain.count("}")
