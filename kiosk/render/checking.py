@@ -69,7 +69,9 @@ def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
 
 
 _ENDED: Final = "too-heavy"
-_STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax", "too-deep", _ENDED})
+_STOPS: Final = frozenset(
+    {"about", "about-syntax", "not-text", "template-syntax", "too-deep", "within-itself", _ENDED}
+)
 """After these no page can be made."""
 
 

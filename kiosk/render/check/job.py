@@ -20,7 +20,8 @@ from kiosk.render.catalogue import ABOUT, PAGE, STYLE, Template
 from kiosk.render.check import about, colour, families, folder, markup, pages, sheets, style, syntax, words
 from kiosk.render.check.findings import Finding, better, in_order, must, short
 from kiosk.render.check.folder import Listing
-from kiosk.render.check.sheets import Declaration, Matcher
+from kiosk.render.check.matching import Matcher
+from kiosk.render.check.sheets import Declaration
 from kiosk.render.layout import LaidOut
 from kiosk.render.order import by_date
 from kiosk.render.spacing import spacing
