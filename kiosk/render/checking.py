@@ -18,6 +18,7 @@ from kiosk.i18n import _
 from kiosk.render.catalogue import PAGE
 from kiosk.render.check.findings import Finding, Kind, in_order, must
 from kiosk.render.check.folder import Listing, is_read
+from kiosk.render.check.full import NAME
 from kiosk.render.types import Order, Paper
 from kiosk.worker import Worker, WorkerBug
 
@@ -80,7 +81,7 @@ _HOPELESS: Final = frozenset({_ENDED, "slow", "endless"})
 
 def _pages(folder: Path, worker: Worker) -> Iterator[Finding]:
     began = time.monotonic()
-    for sample, order, paper in product(samples(), Order, Paper):
+    for sample, order, paper in [*product(samples(), Order, Paper), *product([NAME], Order, [Paper.A4])]:
         found = _asked(worker, PAGE, PAGE_SECONDS, MAKE, folder, sample, paper, order)
         yield from found
         if any(one.rule in _HOPELESS for one in found):
