@@ -16,7 +16,7 @@ from kiosk import fonts, paths
 from kiosk.errors import TooSlow, WorkerDied
 from kiosk.i18n import _
 from kiosk.render.catalogue import PAGE
-from kiosk.render.check.findings import Finding, Kind, in_order, must
+from kiosk.render.check.findings import Finding, Kind, better, in_order, must
 from kiosk.render.check.folder import Listing, is_read
 from kiosk.render.check.full import NAME
 from kiosk.render.types import Order, Paper
@@ -67,6 +67,9 @@ def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
             return
     if whole:
         yield from _pages(folder, worker)
+    else:
+        message, remedy = _("No page was made yet."), _("Put the rest right first, then check again.")
+        yield better("not-made", PAGE, None, message, remedy)
 
 
 _ENDED: Final = "too-heavy"
