@@ -29,6 +29,7 @@ TESTED_WITH = {
     "content/records": "content/test_content_store.py",
     "paths": "test_main.py",
     "render/blocks": "render/test_layout.py",
+    "render/check/*": "render/check/test_check_rules_job.py",
     "render/types": "render/test_job.py",
     "resume/model": "resume/test_jsonresume.py",
     "storage/drive": "storage/test_sources.py",
