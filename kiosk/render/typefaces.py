@@ -56,6 +56,15 @@ def of_language(family: str, language: str) -> str:
     return _ALWAYS.get(script, f"Noto {kind} {script.name.title()}")
 
 
+def in_use(families: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return those of a style's fonts that draw a language, and the one beside them that does."""
+    own = tuple(families)
+    if script_of(language) in (Script.GREEK, Script.CYRILLIC):
+        own = tuple(family for family in own if family not in _LATIN_ALONE) or own
+    other = of_language(own[0], language)
+    return (*own, other) if other else own
+
+
 def companions(family: str, language: str = "en") -> tuple[str, ...]:
     """Return the fonts that stand in for a font, the first that has a letter draws it."""
     others, kind = (SERIF, "Serif") if family in SERIFS else (SANS, "Sans")
