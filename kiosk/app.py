@@ -25,6 +25,7 @@ from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
+from kiosk.letters import Letters
 from kiosk.printing.cups import CupsPrinters
 from kiosk.printing.types import NoPrinters, Printers
 from kiosk.render import catalogue
@@ -33,7 +34,7 @@ from kiosk.settings import Settings
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.system import SystemDrives
-from kiosk.ui import covers, lockdown, pages, theme
+from kiosk.ui import boxnote, covers, lockdown, pages, theme
 from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
@@ -92,6 +93,7 @@ class Sitting:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
+        self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""

@@ -40,6 +40,7 @@ TESTED_WITH = {
     "printing/types": "printing/test_cups.py",
     "i18n": "ui/test_ui_every_screen.py",
     "ui/banner": "ui/test_ui_no_drive.py",
+    "ui/boxnote": "ui/test_ui_fields.py",
     "ui/bars": "ui/test_ui_window.py",
     "render/fontmap": "render/test_typefaces.py",
     "render/listening": "render/test_layout.py",
