@@ -5,7 +5,7 @@ All files are read before anything is written. Reading and rendering happen in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -45,6 +45,8 @@ class Request:
     order: str
     fit: bool
     json: bool
+    attach: bool
+    robot_view: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,6 +60,7 @@ class _Look:
     order: Order
     fit: bool
     today: date
+    attach: bool
 
     def job(self, resume: Resume) -> RenderJob:
         return RenderJob(
@@ -69,6 +72,7 @@ class _Look:
             order=self.order,
             fit=self.fit,
             formats=self.formats,
+            attach=self.attach,
         )
 
 
@@ -79,6 +83,7 @@ class _Report:
     files: list[dict[str, Any]] = field(default_factory=list)
     warnings: list[dict[str, str]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    robot_view: dict[str, str] = field(default_factory=dict)
 
     def add(
         self, file: str, receipt: Receipt, documents: Sequence[Document], notices: Iterable[Notice]
@@ -103,9 +108,15 @@ class _Report:
 
     def tell(self, *, json: bool) -> None:
         if json:
-            console.say_json({"files": self.files, "warnings": self.warnings})
+            said: dict[str, Any] = {"files": self.files, "warnings": self.warnings}
+            console.say_json(said | ({"robot_view": self.robot_view} if self.robot_view else {}))
         else:
-            console.say("\n".join(self.lines))
+            console.say("\n".join([*self.lines, *self._robot_lines()]))
+
+    def _robot_lines(self) -> Iterator[str]:
+        for file, text in self.robot_view.items():
+            yield _("The PDF of {file}, as a machine reads it:").format(file=file)
+            yield from (f"  {line}" for line in text.splitlines())
 
 
 def run(request: Request, today: date) -> None:
@@ -127,6 +138,8 @@ def run(request: Request, today: date) -> None:
                 content = [FileToSave(it.format.value, it.content) for it in rendering.documents]
                 receipt = save(drives, drive, name, content)
                 report.add(file, receipt, rendering.documents, (*loaded.notices, *rendering.notices))
+                if request.robot_view:
+                    report.robot_view[file] = rendering.facts.text
         finally:
             if report.files:
                 report.tell(json=request.json)
@@ -194,6 +207,7 @@ def _look(request: Request, today: date) -> _Look:
         Order(_one_of(Order, request.order)),
         request.fit,
         today,
+        request.attach,
     )
 
 

@@ -12,6 +12,7 @@ CONTENT = ASSETS / "content"
 ICONS = ASSETS / "icons"
 DRAWINGS = ASSETS / "drawings"
 PAGE = ASSETS / "page"
+STARTER = ASSETS / "starter-look"
 TEMPLATES = ROOT / "templates"
 DEFAULT_SETTINGS = ASSETS / "settings.toml"
 SITE_SETTINGS = Path("/etc/resume-kiosk/settings.toml")

@@ -17,6 +17,7 @@ import pytest
 from commands import COMMAND, OTHER, SAMPLE, Captured, everything_in, run, the_one_line
 from kiosk import cli, cli_render, paths
 from kiosk.errors import TooSlow, WorkerDied
+from kiosk.render import attached
 
 ONE_LINE_OF_RESUME = b'{"basics": {"name": "Ana Rivera"}}'
 
@@ -88,6 +89,46 @@ class TestRender:
         assert "Jazlyn Okoro Resume (2).txt" in names
         assert len(names) == 3
         assert all(name in said for name in names)
+
+
+class TestRobotView:
+    def test_comes_after_the_list_of_files(self, tmp_path: Path, capsys: Captured) -> None:
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "pdf", "--robot-view"]
+        assert cli.main(words) == 0
+        said = capsys.readouterr().out.splitlines()
+        view = said.index(f"The PDF of {SAMPLE}, as a machine reads it:")
+        assert "  Jazlyn Okoro Resume.pdf, 1 page" in said[:view]
+        assert said[view + 1] == "  Jazlyn Okoro"
+        assert all(line.startswith("  ") and line.strip() for line in said[view + 1 :])
+
+    @pytest.mark.slow
+    def test_is_the_text_of_each_pdf_in_json(self, tmp_path: Path, capsys: Captured) -> None:
+        files = [str(SAMPLE), str(OTHER)]
+        assert cli.main(["render", *files, "--to", str(tmp_path), "--robot-view", "--json"]) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert set(said) == {"files", "warnings", "robot_view"}
+        assert list(said["robot_view"]) == files
+        for file in said["files"]:
+            if file["format"] == "pdf":
+                done = subprocess.run(
+                    ["pdftotext", "-raw", file["path"], "-"], capture_output=True, check=True
+                )
+                assert done.stdout.decode().split() == said["robot_view"][file["input"]].split()
+
+
+class TestAttach:
+    def test_pdf_and_word_file_can_be_opened_again(self, tmp_path: Path) -> None:
+        kinds = ["pdf", "docx"]
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", ",".join(kinds)]
+        assert cli.main(words) == 0
+        assert cli.main([*words, "--attach"]) == 0
+        name = "Jazlyn Okoro Resume"
+        for kind in kinds:
+            folder = tmp_path / name
+            assert attached.loads((folder / f"{name}.{kind}").read_bytes()) is None
+            loaded = attached.loads((folder / f"{name} (2).{kind}").read_bytes())
+            assert loaded is not None
+            assert loaded.resume.basics.name == "Jazlyn Okoro"
 
 
 BAD_FILES: dict[str, Callable[[Path], object]] = {

@@ -217,7 +217,7 @@ def _one_letter_less(word: str) -> set[str]:
 def _stem(word: str) -> str:
     """Return a word without its endings: the same for cook, cooks and cooking, for shop and shopping."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= 3:
             stem = word[: -len(ending)]
             return _stem(stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem)
     return word

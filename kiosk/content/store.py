@@ -33,8 +33,8 @@ FIRST_LANGUAGE = "en"
 class Content:
     """Everything we offer, in one language; a file that is not there in that language is taken in English.
 
-    `site` is the library's own folder (`content_folder` of the settings). Its titles.toml and jobs/ID.toml add
-    jobs or say better what ours say; its places.toml adds offices to our kinds of help, and kinds of its own.
+    `site` is the library's own folder (`content_folder` of the settings). Its titles.toml and jobs/ID.toml
+    add jobs or say better what ours say. Its places.toml adds offices to our kinds of help, and other kinds.
     Every attribute and method raises ContentError when its file is not right.
     """
 

@@ -45,6 +45,7 @@ class Session:
         self._saved: Resume | None = None
         self._receipt: Receipt | None = None
         self._drive: Drive | None = None
+        self._without_drive = False
         self._watchers: list[Watcher] = []
 
     @property
@@ -145,6 +146,16 @@ class Session:
         return self._drive
 
     @property
+    def without_drive(self) -> bool:
+        """Whether the person said that they have no drive, and has saved on none since."""
+        return self._without_drive
+
+    def go_without_drive(self) -> None:
+        """Say that there is no drive: nothing will be kept."""
+        self._without_drive = True
+        self._tell()
+
+    @property
     def unsaved(self) -> bool:
         """Whether there are answers that are on no drive."""
         return not is_blank(self._resume) if self._saved is None else self._resume != self._saved
@@ -154,6 +165,7 @@ class Session:
         self._receipt = receipt
         self._drive = drive
         self._saved = resume
+        self._without_drive = False
         self._tell()
 
     def forget(self) -> None:
@@ -165,6 +177,7 @@ class Session:
         self._open_step = ""
         self._resume = Resume()
         self._saved = self._receipt = self._drive = None
+        self._without_drive = False
 
     def watch(self, changed: Watcher) -> Callable[[], None]:
         """Call `changed` after every change; returns what stops it."""

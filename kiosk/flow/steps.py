@@ -24,6 +24,9 @@ class PageKind(Enum):
     ORDER = auto()
     LOOK = auto()
     SAVE = auto()
+    NO_DRIVE = auto()
+    PRINT = auto()
+    CODES = auto()
     DONE = auto()
 
 
@@ -220,6 +223,31 @@ STEPS: tuple[Step, ...] = (
         title=N_("Save to your drive"),
         kind=PageKind.SAVE,
         skippable=False,
+    ),
+    Step(
+        id="no-drive",
+        group=SAVE,
+        title=N_("You can leave without a drive"),
+        help=N_("Pick one way, or do them all."),
+        kind=PageKind.NO_DRIVE,
+        skippable=False,
+        aside=True,
+    ),
+    Step(
+        id="print",
+        group=SAVE,
+        title=N_("Print your page"),
+        kind=PageKind.PRINT,
+        skippable=False,
+        aside=True,
+    ),
+    Step(
+        id="codes",
+        group=SAVE,
+        title=N_("Take the words with your phone"),
+        kind=PageKind.CODES,
+        skippable=False,
+        aside=True,
     ),
     Step(
         id="done",

@@ -16,23 +16,27 @@ T = TypeVar("T")
 
 
 def tightest_needed(
-    first: T, ladder: Sequence[Spacing], make: Callable[[Spacing], T], pages: Callable[[T], int]
+    first: T,
+    ladder: Sequence[Spacing],
+    make: Callable[[Spacing], T],
+    pages: Callable[[T], int],
+    most: int = 1,
 ) -> T:
-    """Return the layout that is one page with the least change, or the tightest one.
+    """Return the layout of `most` pages with the least change, or the tightest one.
 
     `first` is the natural layout. Tighter never makes more pages, so half of the ladder is passed with every
     try.
     """
-    if pages(first) == 1 or not ladder:
+    if pages(first) <= most or not ladder:
         return first
     low, high = 0, len(ladder) - 1
     best = make(ladder[high])
-    if pages(best) > 1:
+    if pages(best) > most:
         return best
     while low < high:
         middle = (low + high) // 2
         tried = make(ladder[middle])
-        if pages(tried) == 1:
+        if pages(tried) <= most:
             best, high = tried, middle
         else:
             low = middle + 1

@@ -15,14 +15,14 @@ from typing import Final
 from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import attached, catalogue, docx, fit, glyphs, html, raster, text, wording
+from kiosk.render import attached, catalogue, docx, fit, fullness, glyphs, html, raster, text
 from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
-from kiosk.render.spacing import Spacing, spacing, tighter
+from kiosk.render.spacing import Spacing, closer, spacing, tighter
 from kiosk.render.tidy import tidy
-from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Density, Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Resume, Work
 
@@ -84,9 +84,8 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
     job = replace(job, formats=frozenset(), picture_width=None, attach=False)
-    version = tuple(
-        path.stat().st_mtime_ns for path in sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
-    )
+    files = sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
+    version = tuple((path if path.exists() else path.parent).stat().st_mtime_ns for path in files)
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
         _last = _lay_out(job, version, template)
@@ -98,30 +97,44 @@ def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _P
     spaced, whole = _spaced(resume, job, template)
     spills = fit.spills(whole.styled()) if job.fit else ()
     notices = (fit.notice(spills),) if spills else ()
-    missing = whole.missing
+    missing = glyphs.absent(resume, whole.missing)
     if not missing:
         return _Pages(job, version, resume, whole, whole, notices, spills)
-    clean = _page(glyphs.without(resume, missing), job, template, spaced)
+    clean = page(glyphs.without(resume, missing), job, template, spaced)
     notices = (*notices, *glyphs.notices(job.resume, missing))
     return _Pages(job, version, resume, clean, whole, notices, spills)
 
 
 def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing, LaidOut]:
-    """Return the page and its distances: the natural ones, or with `fit` those that make it one page."""
-    density = wording.density(resume)
+    """Return the page and its distances: the natural ones, or with `fit` those that make it one page.
+
+    A page that tight distances should have saved, and did not, is laid out at its ease: a last page of a few
+    lines helps nobody.
+    """
+    guessed = fullness.guess(replace(job, resume=resume), template)
 
     def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
-        return spaced, _page(resume, job, template, spaced)
+        return spaced, page(resume, job, template, spaced)
 
-    first = make(spacing(template.page, job.size, density))
-    ladder = tighter(template.page, job.size, density) if job.fit else ()
-    return fit.tightest_needed(first, ladder, make, lambda made: made[1].pages)
+    first = make(spacing(template.page, job.size, guessed.density))
+    if job.fit:
+        return fit.tightest_needed(first, tighter(template.page, job.size, guessed.density), make, _count)
+    if guessed.density is not Density.FULL:
+        return first
+    made = fit.tightest_needed(first, closer(template.page, job.size), make, _count, guessed.pages)
+    if _count(made) <= guessed.pages:
+        return made
+    return make(spacing(template.page, job.size, Density.NORMAL))
 
 
-def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
-    page = html.fill(template, replace(job, resume=resume))
+def _count(made: tuple[Spacing, LaidOut]) -> int:
+    return made[1].pages
+
+
+def page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
+    """Return a tidied resume as laid-out pages, with the distances that it is given."""
     return lay_out(
-        page,
+        html.fill(template, replace(job, resume=resume), spaced.density),
         folder=template.folder,
         stylesheets=(BASE, template.stylesheet),
         paper=job.paper,

@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.css.counters import CounterStyle
@@ -32,6 +33,7 @@ from kiosk.render.listening import listening
 from kiosk.render.looks import target
 from kiosk.render.pdf import VARIANT, Attachment, Drawing
 from kiosk.render.styled import read
+from kiosk.render.survey import Box
 from kiosk.render.types import Paper
 
 _NO_GLYPH: Final = ".notdef glyph rendered"
@@ -55,6 +57,8 @@ class TemplateFolder(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or parts.netloc or not path.is_relative_to(self._folder):
             raise ValueError("outside the template's folder")
+        if not path.is_file():  # a pipe would be waited for
+            raise ValueError("no file")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
 
@@ -107,6 +111,17 @@ class LaidOut:
         return self._drawing.with_attachment(attachment) if attachment else self._drawing.plain
 
     @property
+    def sheets(self) -> Sequence[Box]:
+        """The boxes of the pages, as `survey.py` reads them."""
+        return [sheet._page_box for sheet in self._document.pages]  # noqa: SLF001 - has no public name
+
+    @property
+    def root(self) -> Element:
+        """The element of the page that holds all others."""
+        element: Element = self._html.etree_element
+        return element
+
+    @property
     def missing(self) -> frozenset[str]:
         """The characters that no font has: WeasyPrint finds them while it draws, so this draws the PDF."""
         self.pdf()
@@ -118,8 +133,8 @@ class LaidOut:
             metadata = self._document.metadata
             with _blaming(self._folder):
                 self._styled = read(
-                    [sheet._page_box for sheet in self._document.pages],  # noqa: SLF001 - has no public name
-                    self._html.etree_element,
+                    self.sheets,
+                    self.root,
                     title=metadata.title or "",
                     author=", ".join(metadata.authors),
                     created=metadata.created or "",

@@ -20,13 +20,18 @@ from typing import Any, Final
 
 import pydyf
 
-from kiosk.render import tags
+from kiosk.render import lettering
 from kiosk.render.xmp import packet
 
 VARIANT: Final = "pdf/a-3a"
 """What WeasyPrint is asked for; the rest of UA-1 is said in the metadata."""
 
 _VERSION: Final = "1.7"
+
+
+_UNCLEAR: Final = b"\r\nendstream"
+_MOST_ATTEMPTS: Final = 20
+"""Each works 99 times in 100."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,21 +95,21 @@ class Drawing:
         self._objects: Any = None
         self._count = 0
         self._foreign: list[dict[int, str]] = []
-        self._ambiguous: list[dict[int, str]] = []
         self._prepare(document)
         # What colours mean is in the document already: an option that names nothing leaves it there.
-        self.plain: bytes = document.write_pdf(pdf_variant=VARIANT, output_intent="", finisher=self._finish)
+        plain: bytes = document.write_pdf(pdf_variant=VARIANT, output_intent="", finisher=self._finish)
+        _take_back(self._objects, self._count)
+        if _UNCLEAR in plain:
+            _add_blank(self._objects)
+            plain = _written(self._objects)
+        self.plain = plain
         """The file without an attachment."""
 
     def with_attachment(self, attachment: Attachment) -> bytes:
         """Return the same file with one more inside; all that is in the plain one is there unchanged."""
-        pdf = self._objects
-        del pdf.objects[self._count :]
-        pdf.current_position = 0
-        _attach(pdf, attachment)
-        file = io.BytesIO()
-        pdf.write(file, version=_VERSION, identifier=True, compress=True)
-        return file.getvalue()
+        _take_back(self._objects, self._count)
+        _attach(self._objects, attachment)
+        return _written(self._objects)
 
     def _prepare(self, document: Any) -> None:
         about = document.metadata
@@ -112,39 +117,37 @@ class Drawing:
         document.metadata = _About(about.title, authors, about.created, about.modified, about.lang)
         document.color_profiles[document.output_intent] = _Colours(_profile())
         for page in document.pages:
-            foreign: dict[int, str] = {}
-            ambiguous: dict[int, str] = {}
-            self._foreign.append(foreign)
-            self._ambiguous.append(ambiguous)
-            page.paint = partial(_paint, page.paint, foreign, ambiguous, about.lang)
+            self._foreign.append({})
+            page.paint = partial(_paint, page, page.paint, self._foreign[-1], about.lang)
 
     def _finish(self, _document: Any, pdf: Any) -> None:
         """Complete the objects, just before they are written."""
         del pdf.info["Producer"]
         _put_languages(pdf, self._foreign)
-        tags.put_letters(pdf, self._ambiguous)
         self._objects, self._count = pdf, len(pdf.objects)
 
 
 def _paint(
-    paint: Any,
-    foreign: dict[int, str],
-    ambiguous: dict[int, str],
-    language: str | None,
-    stream: Any,
-    scale: float = 1,
+    page: Any, paint: Any, foreign: dict[int, str], language: str | None, stream: Any, scale: float = 1
 ) -> None:
-    """Paint a page, and note by their number which of its words are in another language than the page, and
-    which do not tell their letters.
-    """
+    """Paint a page, and note which of its words, by their number, are in another language than the page."""
+    texts = lettering.note(page._page_box, stream)  # noqa: SLF001 - has no public name
     paint(stream, scale)
+    told: dict[int, str] = {}
     for box, mark in (stream._tags or {}).items():  # noqa: SLF001 - has no public name
         spoken = box.style["lang"]
         if spoken and spoken != language:
             foreign[mark["mcid"]] = spoken
-        text = getattr(box, "text", "")
-        if tags.is_ambiguous(text):
-            ambiguous[mark["mcid"]] = text
+        if box in texts:
+            told[mark["mcid"]] = texts[box]
+    _put_texts(stream, told)
+
+
+def _put_texts(stream: Any, texts: dict[int, str]) -> None:
+    """Write texts where their glyphs are drawn, for machines that would misread those."""
+    for part in stream.stream if texts else ():
+        if isinstance(part, pydyf.Dictionary) and part.get("MCID") in texts:
+            part["ActualText"] = pydyf.String(texts[part["MCID"]])
 
 
 def _put_languages(pdf: Any, foreign: list[dict[int, str]]) -> None:
@@ -154,6 +157,46 @@ def _put_languages(pdf: Any, foreign: list[dict[int, str]]) -> None:
     for page, languages in enumerate(foreign):
         for number, language in languages.items():
             _at(pdf, numbers[2 * page + 1][number])["Lang"] = pydyf.String(language)
+
+
+def _written(pdf: Any) -> bytes:
+    """Return the file of these objects: written again with a blank more while two bytes fall together badly.
+
+    What is packed may end with a carriage return. Nobody can tell whether it belongs to the line feed that
+    follows, and archives refuse that (ISO 19005-3, 6.1.7.1).
+    """
+    count, content = len(pdf.objects), b""
+    for _attempt in range(_MOST_ATTEMPTS):
+        file = io.BytesIO()
+        pdf.write(file, version=_VERSION, identifier=True, compress=True)
+        content = file.getvalue()
+        _take_back(pdf, count)
+        if _UNCLEAR not in content:
+            break
+        _add_blank(pdf)
+    return content
+
+
+def _take_back(pdf: Any, count: int) -> None:
+    """Forget what writing added to the objects, so that they can be written again."""
+    del pdf.objects[count:]
+    pdf.current_position = 0
+
+
+def _add_blank(pdf: Any) -> None:
+    """Change the end of everything packed that ends badly, and nothing that anybody reads.
+
+    The tables that are packed at last change with the catalogue: this is how pages are shown anyway.
+    """
+    for one in pdf.objects:
+        if isinstance(one, pydyf.Stream) and one.compress and one.data.endswith(_UNCLEAR):
+            if one.extra.get("Type") == "/EmbeddedFile":
+                one.compress = False  # its bytes are the patron's
+                continue
+            one.stream.append(b"")
+            if "Length1" in one.extra:
+                one.extra["Length1"] += 1
+    pdf.catalog["PageMode"] = pdf.catalog.get("PageMode", "/UseNone") + " "
 
 
 def _at(pdf: Any, reference: bytes) -> Any:

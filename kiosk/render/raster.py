@@ -16,6 +16,8 @@ _WHITE = (255, 255, 255, 255)
 _UPRIGHT = 0
 _PLAIN = 0
 _MOST_FILES = 20
+_UNSEEN = dict.fromkeys((0x02, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE))
+"""Soft hyphens (0x02 and 0xFFFE are what PDFium makes of them), blanks and joiners without width."""
 
 
 def pictures(pdf: bytes, width: int) -> tuple[PageImage, ...]:
@@ -25,7 +27,7 @@ def pictures(pdf: bytes, width: int) -> tuple[PageImage, ...]:
 
 
 def text(pdf: bytes) -> tuple[str, ...]:
-    """Return the text of every page in the order of the file, as a machine reads it."""
+    """Return the text of every page in the order of the file, as a machine reads it, line by line."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(_text(page) for page in _pages(document))
 
@@ -66,5 +68,7 @@ def _picture(page: Any, width: int) -> PageImage:
 
 
 def _text(page: Any) -> str:
+    """Return the words of a page. What cannot be seen is left out: machines skip it, screens show boxes."""
     with closing(page.get_textpage()) as words:
-        return str(words.get_text_range())
+        found = str(words.get_text_range()).translate(_UNSEEN)
+    return "\n".join(filter(None, (" ".join(line.split()) for line in found.splitlines())))

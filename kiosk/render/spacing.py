@@ -40,8 +40,9 @@ class Proportions:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The numbers of one page, all in points."""
+    """The numbers of one page, all in points, and how full the page is that they are for."""
 
+    density: Density
     size: float
     line: float
     step: float
@@ -58,33 +59,41 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How a page differs from what its look was made for: factors, and the most that its margins may be."""
+    """How a page differs from what its look was made for.
 
+    Factors; the most that its margins may be; and by how much they are wider, in points.
+    """
+
+    density: Density
     size: float
     leading: float
     step: float
     top: float
     side: float
+    air: float = 0.0
 
 
 _WIDE: Final = 1000.0
 _LEVELS: Final = {
-    Density.SHORT: _Level(1.1, 1.015, 1.5, _WIDE, _WIDE),
-    Density.NORMAL: _Level(1.0, 1.0, 1.0, _WIDE, _WIDE),
-    Density.FULL: _Level(1.0, 0.945, 0.7, 42.0, 54.0),
+    Density.SHORT: _Level(Density.SHORT, 1.06, 1.05, 2.0, _WIDE, _WIDE, 15.0),
+    Density.NORMAL: _Level(Density.NORMAL, 1.0, 1.0, 1.0, _WIDE, _WIDE),
+    Density.FULL: _Level(Density.FULL, 0.955, 0.95, 0.6, 42.0, 51.0),
 }
-_TIGHTER: Final = (_Level(1.0, 0.92, 0.55, 36.0, 48.0), _Level(1.0, 0.9, 0.4, 36.0, 42.0))
+_TIGHTER: Final = (
+    _Level(Density.FULL, 1.0, 0.93, 0.5, 39.0, 48.0),
+    _Level(Density.FULL, 1.0, 0.91, 0.4, 36.0, 45.0),
+)
 """What is tried before letters get smaller."""
 
 
 def spacing(made_for: Proportions, size: TextSize, density: Density) -> Spacing:
     """Return the numbers for a page as full as it is."""
-    return _at(made_for, made_for.size * _SIZES[size], _LEVELS[density])
+    return _at(made_for, _letters(made_for, size, density), _LEVELS[density])
 
 
 def tighter(made_for: Proportions, size: TextSize, density: Density) -> Sequence[Spacing]:
     """Return what may be tried to save room, each tighter than the one before: distances, then letters."""
-    natural = made_for.size * _SIZES[size]
+    natural = _letters(made_for, size, density)
     levels = [*(level for key, level in _LEVELS.items() if key > density), *_TIGHTER]
     ladder = [_at(made_for, natural, level) for level in levels]
     smaller = natural - _SMALLER
@@ -96,14 +105,25 @@ def tighter(made_for: Proportions, size: TextSize, density: Density) -> Sequence
     return ladder
 
 
-def _at(made_for: Proportions, size: float, level: _Level) -> Spacing:
-    letters = _quarter(size * level.size)
+def closer(made_for: Proportions, size: TextSize) -> Sequence[Spacing]:
+    """Return what a full page may try without smaller letters."""
+    natural = _letters(made_for, size, Density.FULL)
+    return [_at(made_for, natural, level) for level in _TIGHTER]
+
+
+def _letters(made_for: Proportions, size: TextSize, density: Density) -> float:
+    natural = made_for.size * _SIZES[size] * _LEVELS[density].size
+    return _quarter(max(natural, min(made_for.least, made_for.size)))
+
+
+def _at(made_for: Proportions, letters: float, level: _Level) -> Spacing:
     return Spacing(
+        density=level.density,
         size=letters,
         line=_quarter(letters * made_for.leading * level.leading),
         step=_quarter(made_for.step * level.step),
-        top=max(LEAST_MARGIN, min(made_for.margin, level.top)),
-        side=max(LEAST_MARGIN, min(made_for.margin, level.side)),
+        top=max(LEAST_MARGIN, min(made_for.margin, level.top) + level.air),
+        side=max(LEAST_MARGIN, min(made_for.margin, level.side) + level.air),
     )
 
 

@@ -13,33 +13,8 @@ from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
 
+from kiosk.fonts import ARABIC, REGIONS, SANS, SERIF, SERIFS, SIGNS
 from kiosk.render.scripts import Script, script_of
-
-SERIFS: Final = ("Caladea", "Liberation Serif", "Noto Serif", "Gelasio", "serif")
-"""The fonts with serifs; all others get companions without."""
-
-ARABIC: Final = "Noto Naskh Arabic"
-"""The letters of books and newspapers, beside every look.
-
-Without its ligatures, which are few and change little, it draws lam and alef, and the name of God, as
-letters of their own: of what other fonts draw machines read the letters in a wrong order.
-"""
-
-_SANS: Final = (
-    ("Noto Sans", ARABIC, "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai")
-    + ("Noto Sans Ethiopic", "Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Bengali")
-    + ("Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada")
-    + ("Noto Sans Malayalam", "Noto Sans Sinhala", "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar")
-    + ("Noto Serif Tibetan",)
-)
-_SERIF: Final = (
-    ("Noto Serif", ARABIC, "Noto Serif Hebrew", "Noto Serif Devanagari", "Noto Serif Thai")
-    + ("Noto Serif Ethiopic", "Noto Serif Armenian", "Noto Serif Georgian", "Noto Serif Bengali")
-    + ("Noto Serif Gujarati", "Noto Serif Gurmukhi", "Noto Serif Tamil", "Noto Serif Telugu")
-    + ("Noto Serif Kannada", "Noto Serif Malayalam", "Noto Serif Sinhala", "Noto Serif Khmer")
-    + ("Noto Serif Lao", "Noto Serif Myanmar", "Noto Serif Tibetan")
-)
-_SIGNS: Final = ("Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "Noto Music")
 
 _NO_LIGATURES: Final = (
     f'<match target="font"><test name="family"><string>{ARABIC}</string></test>'
@@ -51,9 +26,6 @@ _TOUCHED: Final = '<edit name="namelang" mode="assign"><string>x-kiosk</string><
 """A mark on a request for a font. It must be a property that no rule of the system looks at."""
 
 _ALWAYS: Final = {Script.ARABIC: ARABIC, Script.TIBETAN: "Noto Serif Tibetan"}
-_REGIONS: Final = ("SC", "TC", "HK", "JP", "KR")
-"""The ways of writing Chinese characters, in the order for words of no such language."""
-
 _REGION_OF: Final[Mapping[str, str]] = {
     "ja": "JP",
     "ko": "KR",
@@ -73,7 +45,7 @@ def of_language(family: str, language: str) -> str:
     kind = "Serif" if family in SERIFS else "Sans"
     script = script_of(language)
     if script in (Script.CHINESE, Script.HANGUL):
-        return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), _REGIONS[0])}"
+        return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), REGIONS[0])}"
     if script in (Script.LATIN, Script.GREEK, Script.CYRILLIC):
         return ""
     return _ALWAYS.get(script, f"Noto {kind} {script.name.title()}")
@@ -81,10 +53,10 @@ def of_language(family: str, language: str) -> str:
 
 def companions(family: str, language: str = "en") -> tuple[str, ...]:
     """Return the fonts that stand in for a font, the first that has a letter draws it."""
-    others, kind = (_SERIF, "Serif") if family in SERIFS else (_SANS, "Sans")
+    others, kind = (SERIF, "Serif") if family in SERIFS else (SANS, "Sans")
     first = _REGION_OF.get(language.lower())
-    regions = sorted(_REGIONS, key=lambda region: region != first)  # stable: the others keep their order
-    return (*others, *(f"Noto {kind} CJK {region}" for region in regions), *_SIGNS)
+    regions = sorted(REGIONS, key=lambda region: region != first)  # stable: the others keep their order
+    return (*others, *(f"Noto {kind} CJK {region}" for region in regions), *SIGNS)
 
 
 @cache

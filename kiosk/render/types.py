@@ -98,7 +98,8 @@ class PageImage:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LayoutFacts:
-    """What only the layout knows: the number of pages, their text, and with `fit` what is not on the first.
+    """What only the layout knows: the number of pages, the words of the PDF as a machine reads them, and with
+    `fit` what is not on the first page.
 
     `spills` are the texts that did not go onto one page, each a heading, a line or a paragraph.
     """

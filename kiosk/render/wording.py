@@ -7,23 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
 from kiosk.i18n import N_
-from kiosk.render.types import Density
-from kiosk.resume.model import Location, Resume, Skill, Work
-from kiosk.resume.texts import printed_texts
+from kiosk.resume.model import Location, Skill, Work
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _COMMA = N_(", ")
 _SEMICOLON = N_("; ")
 _SCORE = N_("GPA: {score}")
-
-_LINE = 90
-"""Letters on a line, about."""
-_SHORT = 28
-"""Texts, counted in lines, up to which a page is half empty."""
-_FULL = 46
-"""Texts, counted in lines, from which they would spill over the page at their usual distances."""
-
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -61,14 +51,6 @@ def place(location: Location) -> str:
     town = ", ".join(part for part in (location.city, location.region) if part)
     street = ", ".join(lines(location.address))
     return ", ".join(part for part in (street, f"{town} {location.postal_code}".strip()) if part)
-
-
-def density(resume: Resume) -> Density:
-    """Return how full the page will be, guessed from its texts: a look gives air, or tightens."""
-    count = sum(1 + len(text) // _LINE for text in printed_texts(resume))
-    if count <= _SHORT:
-        return Density.SHORT
-    return Density.FULL if count > _FULL else Density.NORMAL
 
 
 def runs(skills: Sequence[Skill]) -> list[list[Skill]]:

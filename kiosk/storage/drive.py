@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -14,8 +14,9 @@ class Drive:
 
     `device` is what the system calls it (`/dev/sdb1`, or the folder); `size` and `free` are bytes, `free`
     None while it is not mounted; `mount` is where its files are, None while it is not mounted. `usable` says
-    whether we can save there, `why` in one plain sentence why not. `is_folder` marks a folder that poses as
-    a drive.
+    whether we can save there, `why` in one plain sentence why not, and `remedy` what to do about that.
+    `is_folder` marks a folder that poses as a drive. `hardware` is what the system calls the thing that one
+    holds in the hand, which stays when what is on it is let go of; empty where nobody knows.
     """
 
     device: str
@@ -26,6 +27,8 @@ class Drive:
     usable: bool
     why: str = ""
     is_folder: bool = False
+    remedy: str = field(default="", compare=False)
+    hardware: str = field(default="", compare=False, repr=False)
 
     @property
     def place(self) -> str:
@@ -64,6 +67,20 @@ class DriveSource(Protocol):
 
     def unmount(self, drive: Drive, /) -> None:
         """Write everything out and let go of the drive so that it may be pulled; raises DriveError."""
+        ...
+
+    def eject(self, drive: Drive, /) -> None:
+        """Let a drive that was unmounted come to rest, where it can: stop it, or switch it off.
+
+        Never by force. It may be taken out without this too, so nothing is raised.
+        """
+        ...
+
+    def is_there(self, drive: Drive, /) -> bool:
+        """Whether it is still in the computer, mounted or not: "You may take your drive" is shown until then.
+
+        True as long as nobody knows better. One that eject() could only switch off counts as taken.
+        """
         ...
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:

@@ -49,6 +49,13 @@ class FolderDrives:
             finally:
                 os.close(folder)
 
+    def eject(self, _drive: Drive, /) -> None:
+        """A folder has nothing that turns."""
+
+    def is_there(self, _drive: Drive, /) -> bool:
+        """Whether there still is a folder."""
+        return self._folder.is_dir()
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Look now and then whether the folder came, went, or became read-only or full."""
         return poll(self._state, changed)
@@ -87,6 +94,7 @@ class FolderDrives:
             usable=problem is None,
             why="" if problem is None else problem.message,
             is_folder=True,
+            remedy="" if problem is None else problem.remedy,
         )
 
 

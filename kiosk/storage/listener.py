@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import threading
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -14,6 +15,8 @@ from kiosk.storage.drive import Drive
 
 QUIET: Final = 0.2
 """Seconds: plugging in a drive makes a burst of signals; one look after the burst is enough."""
+LONGEST: Final = 0.5
+"""Seconds that a burst is waited for: a device that never stops sending signals must not hide the others."""
 AGAIN: Final = 2.0
 """Seconds until the sender is tried again when it went away."""
 
@@ -72,7 +75,8 @@ class Listener:
         with self._signals() as signals:
             self._look_again()
             while self._wait(signals, None):
-                while self._wait(signals, QUIET):
+                deadline = time.monotonic() + LONGEST
+                while time.monotonic() < deadline and self._wait(signals, QUIET):
                     pass
                 self._look_again()
 

@@ -69,6 +69,13 @@ class MountedDrives:
                 os.close(folder)
         raise problems.cannot_let_go(drive.place)
 
+    def eject(self, _drive: Drive, /) -> None:
+        """Not ours to do."""
+
+    def is_there(self, drive: Drive, /) -> bool:
+        """Whether the kernel still has the device."""
+        return os.path.lexists(self._sys_block / Path(drive.device).name)
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Look now and then."""
         return poll(lambda: tuple((drive.device, drive.mount, drive.why) for drive in self.drives()), changed)
@@ -118,6 +125,7 @@ def _described(device: _Device, point: Path | None) -> tuple[Drive, DriveError |
         mount=point,
         usable=problem is None,
         why="" if problem is None else problem.message,
+        remedy="" if problem is None else problem.remedy,
     )
     return drive, problem
 

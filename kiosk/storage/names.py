@@ -24,6 +24,9 @@ LONGEST_PERSON: Final = 60
 """Characters of the person's part. The whole path then stays under the 260 that Windows programs take:
 the folder, the longest file name in it (NAME, 32 characters, a number, an ending) and the drive's letter."""
 
+BACKUP: Final = ".bak"
+"""What is added to the name of an editable file for the earlier copy that autosave keeps."""
+
 _EDITABLE: Final = " - open me in the resume kiosk"
 _LAST_WORD: Final = "Resume"
 _SILENT: Final = re.compile(r"[.`'\u2018\u2019\u02bb\u02bc\u00b4]")
@@ -55,6 +58,16 @@ def file_name(name: str, ending: str, number: int = 1) -> str:
 def file_names(name: str, number: int = 1) -> tuple[str, ...]:
     """Return the names of all four files, in the order of ENDINGS."""
     return tuple(file_name(name, ending, number) for ending in ENDINGS)
+
+
+def backup_name(editable: str) -> str:
+    """Return what the earlier copy of this editable file is called."""
+    return editable + BACKUP
+
+
+def is_editable(file: str) -> bool:
+    """Whether a file of this name is one of our editable files, whatever its number."""
+    return _EDITABLE in file and file.endswith(".json")
 
 
 def folder_name(name: str, number: int = 1) -> str:

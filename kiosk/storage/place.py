@@ -13,7 +13,7 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -24,10 +24,16 @@ from kiosk.storage.drive import Drive
 
 OPEN_FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 TEMPORARY: Final = re.compile(r"~resume-kiosk-[0-9a-f]{16}\.tmp")
+TOP: Final = "."
+"""The name of the drive's top as a folder."""
+
 PATIENCE: Final = 10.0
 """Seconds to wait for another save into the same folder."""
 
 _A_LITTLE: Final = 0.05
+_OF_OURS: Final = re.compile(r".+ Resume( \(\d+\))?", re.IGNORECASE)
+_MOST: Final = 20
+"""Folders of ours that are looked into for leftovers: a drive has few, and a person waits."""
 _NO_LOCKS: Final = frozenset({errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP})
 
 Identity = tuple[int, int]
@@ -70,10 +76,28 @@ def open_place(root: int, name: str, drive: Drive, go_on: Callable[[], None]) ->
 
     `go_on` is called while we wait for another save and may raise to give up.
     """
-    place, locked = _held(root, name, drive, go_on)
+    place, locked = _held(drive, go_on, lambda: _found_or_made(root, name))
     try:
         if locked:
             _clear_leftovers(place.folder)
+        _clear_elsewhere(root, place.name)
+        yield place
+    finally:
+        _let_go(place)
+
+
+@contextmanager
+def open_spot(root: int, name: str, drive: Drive, go_on: Callable[[], None]) -> Iterator[Place | None]:
+    """Open a folder that should be there, TOP for the drive's top, for this save alone; None if it is not."""
+    try:
+        place, locked = _held(drive, go_on, lambda: _found(root, name))
+    except FileNotFoundError:
+        yield None
+        return
+    try:
+        if locked:
+            _clear_leftovers(place.folder)
+        _clear_elsewhere(root, place.name)
         yield place
     finally:
         _let_go(place)
@@ -84,23 +108,10 @@ def temporary_name() -> str:
     return f"~resume-kiosk-{secrets.token_hex(8)}.tmp"
 
 
-def free_number(folder: int, name: str) -> int:
-    """Return the first number that none of the four files has in this folder, upper or lower case.
-
-    All four count, also when fewer are saved, so that files with one number are always of one save.
-    """
-    taken = {names.same_name(entry) for entry in os.listdir(folder)}
-    return next(n for n in count(1) if not _same(names.file_names(name, n)) & taken)
-
-
-def _same(entries: Iterable[str]) -> set[str]:
-    return {names.same_name(entry) for entry in entries}
-
-
-def _held(root: int, name: str, drive: Drive, go_on: Callable[[], None]) -> tuple[Place, bool]:
+def _held(drive: Drive, go_on: Callable[[], None], find: Callable[[], Place]) -> tuple[Place, bool]:
     """Open the folder and lock it; anew when the save that we waited for removed the folder."""
     while True:
-        place = _found_or_made(root, name)
+        place = find()
         try:
             locked = _lock(place.folder, drive, go_on)
             if _is_still_there(place):
@@ -141,6 +152,14 @@ def _found_or_made(root: int, name: str) -> Place:
         if folder is not None:
             return Place(root, folder, entry or wanted, made)
     raise AssertionError("count() has no end")
+
+
+def _found(root: int, name: str) -> Place:
+    """Open a folder that is there; raises FileNotFoundError for what is none."""
+    folder = _open_real_folder(root, name)
+    if folder is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    return Place(root, folder, name, made=False)
 
 
 def _make(root: int, name: str) -> bool:
@@ -192,3 +211,24 @@ def _clear_leftovers(folder: int) -> None:
             found = os.stat(entry, dir_fd=folder, follow_symlinks=False)
             if stat.S_ISREG(found.st_mode):
                 os.unlink(entry, dir_fd=folder)
+
+
+def _clear_elsewhere(root: int, but: str) -> None:
+    """Clear the drive's top and the other folders of resumes, where a person was called something else.
+
+    Nobody waits for that and nothing depends on it: what cannot be cleared now is left to the next save.
+    """
+    entries = [entry for entry in os.listdir(root) if _OF_OURS.fullmatch(entry) and entry != but]
+    for name in (TOP, *entries[:_MOST]):
+        with suppress(OSError), _opened(root, name) as folder:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _clear_leftovers(folder)
+
+
+@contextmanager
+def _opened(root: int, name: str) -> Iterator[int]:
+    place = _found(root, name)
+    try:
+        yield place.folder
+    finally:
+        os.close(place.folder)

@@ -110,7 +110,10 @@ def part_of_computer(place: str) -> DriveError:
 
 def no_medium(place: str) -> DriveError:
     """A card reader or disc drive with nothing in it."""
-    return DriveError(_("There is nothing in {place}.").format(place=place), _("Put your card or disc in."))
+    return DriveError(
+        _("There is nothing in {place}.").format(place=place),
+        _("Put your card in. If it is a USB drive, take it out and put it in again."),
+    )
 
 
 def locked(place: str) -> DriveError:
@@ -118,6 +121,22 @@ def locked(place: str) -> DriveError:
     return DriveError(
         _("{place} is locked with a password.").format(place=place),
         _("Use a drive that is not locked."),
+    )
+
+
+def of_somebody_else(place: str) -> DriveError:
+    """Mounted for another user of this computer, so that its files cannot be reached."""
+    return DriveError(
+        _("Somebody else is using {place} on this computer.").format(place=place),
+        _("Take it out and put it in again. If that does not help, ask the staff."),
+    )
+
+
+def phone(place: str) -> DriveError:
+    """A phone or camera: it does not show its memory as a drive."""
+    return DriveError(
+        _("{place} is a phone or a camera. Files cannot be saved on it here.").format(place=place),
+        _("Use a USB drive. No drive? Ask the staff."),
     )
 
 

@@ -3,11 +3,13 @@
 All files are written under temporary names and synced before the first gets its final name, so that a full
 or broken drive leaves nothing half-done. FAT has no journal: after the renames the folder and then the whole
 file system are written out. What each step protects from was tried on real and on broken drives.
+
+Nothing is replaced but one thing: where the editable file of this sitting stands alone, because autosave made
+it, the editable file of the save takes its place.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -16,15 +18,14 @@ from typing import Final
 
 from kiosk.storage import names, problems
 from kiosk.storage.drive import Drive
-from kiosk.storage.place import Identity, Place, free_number, identity, open_place, open_root, temporary_name
+from kiosk.storage.editable import NOTHING, Own, digest, free_number, keep_backup, put, replace, replaceable
+from kiosk.storage.place import Place, identity, open_place, open_root, temporary_name
 from kiosk.storage.space import lacking, space
-from kiosk.storage.syscalls import rename_no_replace, sync_file_system, sync_folder
+from kiosk.storage.syscalls import sync_file_system, sync_folder
+from kiosk.storage.temporary import Temporary, create
 
 SPARE: Final = 64 * 1024
 """Bytes that must stay free beside the files, for the folder and the drive's own tables."""
-
-_CREATE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_AT_ONCE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,12 +38,16 @@ class FileToSave:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WrittenFile:
-    """A file under its final name: `size` in bytes, `sha256` of what was to be written, in hex."""
+    """A file under its final name: `size` in bytes, `sha256` of what was to be written, in hex.
+
+    `before` is what this sitting's own file of that name held; None where there was none.
+    """
 
     name: str
     ending: str
     size: int
     sha256: str
+    before: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,21 +65,27 @@ class WrittenSet:
 
 @dataclass(slots=True, repr=False)
 class _Ours:
-    """A file on its way, under the name it has now; open, so that its identity cannot change under us."""
+    """A file on its way; `before` is what its final name held, from the moment that it has taken it."""
 
-    ending: str
-    name: str
-    descriptor: int
-    identity: Identity
-    size: int
-    sha256: str
-    closed: bool = False
+    file: FileToSave
+    temporary: Temporary
+    before: bytes | None = None
 
-    def close(self) -> None:
-        """Close it once; a driver in user space may report only now that it could not write."""
-        if not self.closed:
-            self.closed = True
-            os.close(self.descriptor)
+    def written(self) -> WrittenFile:
+        content = self.file.content
+        return WrittenFile(self.temporary.name, self.file.ending, len(content), digest(content), self.before)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Mine:
+    """What is this sitting's: all that its editable files ever held, and what they held when opened."""
+
+    own: Own = NOTHING
+    opened: Own = NOTHING
+
+
+NOBODY: Final = Mine()
+"""Nothing on the drive is this sitting's."""
 
 
 def write_set(
@@ -85,6 +96,7 @@ def write_set(
     writing: Callable[[], None],
     syncing: Callable[[], None],
     go_on: Callable[[], None],
+    mine: Mine = NOBODY,
 ) -> WrittenSet:
     """Put the files into the folder `name` of the drive, all or none, and write everything out.
 
@@ -94,95 +106,104 @@ def write_set(
     with ExitStack() as stack:
         root = stack.enter_context(open_root(drive))
         place = stack.enter_context(open_place(root, name, drive, go_on))
-        _check_room(place.folder, drive, files)
+        check_room(place.folder, drive, [len(file.content) for file in files])
         ours: list[_Ours] = []
         try:
             writing()
             for file in files:
-                go_on()
-                _write_temporary(place.folder, file, ours)
+                ours.append(_Ours(file, create(place.folder)))
+                ours[-1].temporary.write(file.content, go_on)
             syncing()
-            for written in ours:
-                os.fsync(written.descriptor)
+            for it in ours:
+                go_on()
+                it.temporary.sync()
             go_on()
-            number = _give_names(place.folder, name, ours)
-            _write_out(place, drive, ours)
+            number = _give_names(place.folder, name, ours, mine)
+            for it in ours:
+                it.temporary.close()
+            write_out(place, drive)
         except BaseException:
-            _remove(place.folder, ours)
+            _undo(place.folder, ours)
             raise
-        saved = tuple(WrittenFile(it.name, it.ending, it.size, it.sha256) for it in ours)
-        return WrittenSet(place.name, place.made, number, saved)
+        return WrittenSet(place.name, place.made, number, tuple(it.written() for it in ours))
 
 
-def _check_room(folder: int, drive: Drive, files: Sequence[FileToSave]) -> None:
+def check_room(folder: int, drive: Drive, sizes: Sequence[int]) -> None:
     """Say that a drive is full before a file is written; leftovers of a broken save are cleared by now."""
     block = max(os.fstatvfs(folder).f_frsize, 1)
-    needed = SPARE + sum(-(-len(file.content) // block) * block for file in files)
+    needed = SPARE + sum(-(-size // block) * block for size in sizes)
     problem = lacking(space(folder), drive.place, needed)
     if problem is not None:
         raise problem
 
 
-def _write_temporary(folder: int, file: FileToSave, ours: list[_Ours]) -> None:
-    """Write one file under a temporary name, and put it into `ours` as soon as it exists."""
-    name = temporary_name()
-    digest = hashlib.sha256(file.content).hexdigest()
-    descriptor = os.open(name, _CREATE, 0o666, dir_fd=folder)
-    ours.append(
-        _Ours(file.ending, name, descriptor, identity(os.fstat(descriptor)), len(file.content), digest)
-    )
-    rest = memoryview(file.content)
-    while rest:
-        rest = rest[os.write(descriptor, rest[:_AT_ONCE]) :]
+def write_out(place: Place, drive: Drive) -> None:
+    """Write out the names, then the whole file system, and make sure that this still is the drive.
 
-
-def _give_names(folder: int, name: str, ours: Sequence[_Ours]) -> int:
-    """Give all files their final names with one free number; a name taken meanwhile means another number."""
-    while True:
-        number = free_number(folder, name)
-        try:
-            for written in ours:
-                _rename(folder, written, names.file_name(name, written.ending, number))
-        except FileExistsError:
-            for written in ours:
-                _rename(folder, written, temporary_name())
-        else:
-            return number
-
-
-def _rename(folder: int, written: _Ours, name: str) -> None:
-    rename_no_replace(folder, written.name, name)
-    written.name = name
-
-
-def _write_out(place: Place, drive: Drive, ours: Sequence[_Ours]) -> None:
-    """Write out the names, then the whole file system, and make sure that this still is the drive."""
-    for written in ours:
-        written.close()
+    Where a driver in user space has died, syncing the file system and looking at the mount point still
+    succeed, from what the kernel remembers; asking for the room that is left does not.
+    """
     sync_folder(place.folder)
     sync_folder(place.root)
     sync_file_system(place.root)
+    os.fstatvfs(place.root)
     if drive.mount is None or identity(drive.mount.stat()) != identity(os.fstat(place.root)):
         raise problems.gone(drive.place)
 
 
-def _remove(folder: int, ours: Sequence[_Ours]) -> None:
-    """Remove what this save made, and only that.
+def put_back(folder: int, name: str, before: bytes) -> None:
+    """Give a file of this sitting back what it held, as far as the drive still obeys.
 
-    The drive may be gone: then nothing can be removed, and the first problem is the one to tell.
+    If the drive does not, the file holds what was to be saved, or its backup what it held.
     """
-    mine = [written.name for written in ours if _is(folder, written)]
-    for written in ours:
-        with suppress(OSError):
-            written.close()
-    for name in mine:
-        with suppress(OSError):
-            os.unlink(name, dir_fd=folder)
+    with suppress(OSError):
+        put(folder, name, before, _no_turning_back)
+
+
+def _give_names(folder: int, name: str, ours: Sequence[_Ours], mine: Mine) -> int:
+    """Give all files their final names with one free number; a name taken meanwhile means another number."""
+    while True:
+        number = free_number(folder, name, mine.own)
+        editable = names.file_name(name, "json", number)
+        before = replaceable(folder, editable, mine.own)
+        try:
+            # What replaces comes last: until then everything can be taken back by names alone.
+            for it in sorted(ours, key=lambda it: it.file.ending == "json"):
+                if it.file.ending == "json" and before is not None:
+                    _replace(folder, it, editable, before, mine)
+                else:
+                    it.temporary.rename(folder, names.file_name(name, it.file.ending, number))
+        except FileExistsError:
+            _take_back(folder, ours)
+        else:
+            return number
+
+
+def _replace(folder: int, it: _Ours, editable: str, before: bytes, mine: Mine) -> None:
+    keep_backup(folder, editable, before, mine.opened, _no_turning_back)
+    replace(folder, it.temporary.name, editable, before)
+    it.temporary.name, it.before = editable, before
+
+
+def _take_back(folder: int, ours: Sequence[_Ours]) -> None:
+    """Give those that have their final name already a temporary one again."""
+    for it in ours:
+        it.temporary.rename(folder, temporary_name())
+
+
+def _undo(folder: int, ours: Sequence[_Ours]) -> None:
+    """Remove what this save made, and only that; the first problem is the one to tell."""
+    for it in ours:
+        replaced = it.before is not None and it.temporary.is_in(folder)
+        if replaced and it.before is not None:
+            with suppress(OSError):
+                it.temporary.close()
+            put_back(folder, it.temporary.name, it.before)
+        else:
+            it.temporary.remove(folder)
     with suppress(OSError):
         sync_folder(folder)
 
 
-def _is(folder: int, written: _Ours) -> bool:
-    with suppress(OSError):
-        return identity(os.stat(written.name, dir_fd=folder, follow_symlinks=False)) == written.identity
-    return False
+def _no_turning_back() -> None:
+    """From here on a save cannot be cancelled."""

@@ -31,7 +31,10 @@ _SYSTEM_POINTS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A disk or partition that may hold files, with what its drive says; `path` is UDisks2's name for it."""
+    """A disk or partition that may hold files, with what its drive says.
+
+    `path` and `drive` are UDisks2's names for it and for what it lies on; `drive` is empty for loops.
+    """
 
     path: str
     device: str
@@ -43,6 +46,9 @@ class Block:
     removable: bool
     has_medium: bool
     mount: Path | None
+    drive: str = ""
+    ejectable: bool = False
+    can_power_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +65,24 @@ def is_removable(block: Block) -> bool:
     return block.removable
 
 
-def found(block: Block, space: Space | None, offered: Callable[[Block], bool] = is_removable) -> Found:
-    """Describe one block device to a person; `space` is of its mounted file system, None if not mounted."""
+def found(
+    block: Block, space: Space | DriveError | None, offered: Callable[[Block], bool] = is_removable
+) -> Found:
+    """Describe one block device to a person.
+
+    `space` is of its mounted file system, or what keeps us from looking into it; None if it is not mounted.
+    """
     problem = _problem(block, space, offered)
     drive = Drive(
         device=block.device,
         label=block.label,
         size=block.size,
-        free=None if space is None else space.free,
+        free=space.free if isinstance(space, Space) else None,
         mount=block.mount,
         usable=problem is None,
         why="" if problem is None else problem.message,
+        remedy="" if problem is None else problem.remedy,
+        hardware=block.drive,
     )
     return Found(block, drive, problem)
 
@@ -91,8 +104,10 @@ def refusal(said: str, place: str) -> DriveError:
 
     The names are in its manual under "D-Bus API error codes".
     """
-    if said == "DeviceBusy":
+    if said in ("DeviceBusy", "AlreadyUnmounting"):
         return problems.busy(place)
+    if said == "MountedByOtherUser":
+        return problems.of_somebody_else(place)
     if said.startswith("NotAuthorized"):
         return problems.not_allowed(place)
     if said in (
@@ -102,12 +117,15 @@ def refusal(said: str, place: str) -> DriveError:
         "NoReply",
         "ServiceUnknown",
         "TimedOut",
+        "Timedout",
     ):
         return problems.gone(place)
     return problems.cannot_open(place)
 
 
-def _problem(block: Block, space: Space | None, offered: Callable[[Block], bool]) -> DriveError | None:
+def _problem(
+    block: Block, space: Space | DriveError | None, offered: Callable[[Block], bool]
+) -> DriveError | None:
     place = block.label
     if not offered(block):
         return problems.part_of_computer(place)
@@ -117,6 +135,8 @@ def _problem(block: Block, space: Space | None, offered: Callable[[Block], bool]
         return problems.locked(place)
     if not block.mountable:
         return problems.not_formatted(place)
+    if isinstance(space, DriveError):
+        return space
     if block.read_only:
         return problems.read_only(place)
     if block.size < LEAST:
@@ -160,6 +180,9 @@ def _block(objects: Objects, path: str) -> Block:
         removable=_is_own(objects, block, drive, drive_path),
         has_medium=bool(drive.get("MediaAvailable", True)),
         mount=points[0] if points else None,
+        drive="" if drive_path == _NOTHING else drive_path,
+        ejectable=bool(drive.get("Ejectable")),
+        can_power_off=bool(drive.get("CanPowerOff")),
     )
 
 

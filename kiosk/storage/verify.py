@@ -21,7 +21,7 @@ from kiosk.i18n import N_, _
 from kiosk.storage import mounts, problems
 from kiosk.storage.drive import Drive
 from kiosk.storage.place import OPEN_FOLDER, open_root
-from kiosk.storage.safewrite import WrittenFile, WrittenSet
+from kiosk.storage.safewrite import WrittenFile, WrittenSet, put_back
 from kiosk.storage.syscalls import sync_folder
 
 HONOURS_O_DIRECT: Final = frozenset({"ext2", "ext3", "ext4", "vfat", "msdos", "exfat", "xfs"})
@@ -106,13 +106,20 @@ def _remove(root: int, folder: int, written: WrittenSet) -> None:
     """Remove files that cannot be trusted, so that nobody finds a broken one under a good name.
 
     Mounting anew gives files other numbers on FAT, so they are known by their names: this save has just made
-    them, under names that were free.
+    them, under names that were free or in the place of this sitting's own file, which gets back what it held.
     """
     for file in written.files:
         with suppress(OSError):
             if stat.S_ISREG(os.stat(file.name, dir_fd=folder, follow_symlinks=False).st_mode):
-                os.unlink(file.name, dir_fd=folder)
+                _take_away(folder, file)
     with suppress(OSError):
         sync_folder(folder)
         if written.made:
             os.rmdir(written.folder, dir_fd=root)
+
+
+def _take_away(folder: int, file: WrittenFile) -> None:
+    if file.before is None:
+        os.unlink(file.name, dir_fd=folder)
+    else:
+        put_back(folder, file.name, file.before)

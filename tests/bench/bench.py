@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from documents import Figures, measure
+from drives import own_times, seen_after
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -54,6 +55,7 @@ def main() -> None:
         show(starts(display))
         for pages, budget in ((1, 250.0), (2, 500.0)):
             show(edits(display, pages, budget))
+    show(drives())
     show(documents())
     show(again())
 
@@ -146,6 +148,16 @@ def edits(display: str, pages: int, budget: float) -> list[Row]:
             220,
             f"window {memory['gui']:.0f}, worker {memory['worker']:.0f}",
         ),
+    ]
+
+
+def drives() -> list[Row]:
+    """What a save costs beside the drive itself, and how soon a stick is seen."""
+    own, seen = own_times(), seen_after()
+    return [
+        Row("save of 4 files: our own time, median", statistics.median(own), "ms"),
+        Row("  95th percentile", percentile(own, 95), "ms", 300),
+        Row("stick plugged or pulled: seen after, longest", max(seen), "s", 1),
     ]
 
 

@@ -87,7 +87,7 @@ def _bare() -> Callable[[RenderJob], int]:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    from kiosk.render import catalogue, html, wording
+    from kiosk.render import catalogue, fullness, html
     from kiosk.render.job import BASE, variables
     from kiosk.render.spacing import spacing
 
@@ -101,7 +101,7 @@ def _bare() -> Callable[[RenderJob], int]:
 
     def run(job: RenderJob) -> int:
         page = weasyprint.HTML(string=html.fill(template, job), base_url=str(template.folder))
-        spaced = spacing(template.page, job.size, wording.density(job.resume))
+        spaced = spacing(template.page, job.size, fullness.guess(job, template).density)
         root = weasyprint.CSS(string=f":root {{ {variables(template, job, spaced)} }}")
         laid_out = page.render(font_config=fonts, stylesheets=[root, *sheets])
         laid_out.write_pdf()

@@ -121,6 +121,18 @@ def test_only_what_was_saved_is_saved() -> None:
     assert (session.saved, session.drive) == (saved, DRIVE)
 
 
+def test_who_has_no_drive_is_without_until_a_save() -> None:
+    session = Session(CHOICES)
+    told: list[bool] = []
+    session.watch(lambda: told.append(session.without_drive))
+    session.go_without_drive()
+    session.mark_saved(receipt(), session.resume, DRIVE)
+    assert told == [True, False]
+    session.go_without_drive()
+    session.forget()
+    assert not session.without_drive
+
+
 def test_a_resume_from_a_drive_is_not_unsaved_and_cannot_be_undone() -> None:
     session = Session(CHOICES)
     session.edit(named("Somebody"))

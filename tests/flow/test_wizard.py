@@ -96,6 +96,20 @@ def test_changing_one_answer_leads_back_to_where_one_came_from(press: str) -> No
     assert not wizard.returning
 
 
+def test_a_step_aside_from_a_step_aside_leads_back_one_by_one() -> None:
+    wizard = Wizard(Session(Choices(template="classic")))
+    wizard.go("contact")
+    for step in ("save", "no-drive", "print"):
+        wizard.change(step)
+    for step in ("no-drive", "save", "contact"):
+        assert wizard.returning
+        wizard.back()
+        assert wizard.current.step.id == step
+    assert not wizard.returning
+    wizard.back()
+    assert wizard.current.step.id == "name"
+
+
 def test_adding_begins_behind_the_last_and_makes_nothing_until_something_is_typed() -> None:
     session, wizard = begin(TWO_JOBS)
     wizard.go("work")

@@ -55,7 +55,7 @@ def test_a_look_may_keep_its_letters_larger() -> None:
 
 @given(st.integers(1, 40), st.data())
 def test_the_page_with_the_least_change_is_found_in_few_tries(length: int, data: st.DataObject) -> None:
-    ladder: Sequence[Spacing] = [Spacing(length - step, 12, 3, 54, 54) for step in range(length)]
+    ladder: Sequence[Spacing] = [Spacing(Density.FULL, size, 12, 3, 54, 54) for size in range(length, 0, -1)]
     enough = data.draw(st.integers(0, length))
     tried: list[float] = []
 
@@ -78,17 +78,17 @@ def rendered(resume: Resume, *, fit: bool, size: TextSize = TextSize.REGULAR) ->
 
 
 def test_a_page_that_spills_a_little_is_made_one_page() -> None:
-    resume = lines(52)
-    assert rendered(resume, fit=False).facts.pages == 2
-    fitted = rendered(resume, fit=True)
+    resume = lines(40)
+    assert rendered(resume, fit=False, size=TextSize.LARGEST).facts.pages == 2
+    fitted = rendered(resume, fit=True, size=TextSize.LARGEST)
     assert fitted.facts.pages == 1
     assert fitted.facts.spills == ()
     assert fitted.notices == ()
-    assert "Line number 51" in fitted.facts.text
+    assert "Line number 39" in fitted.facts.text
 
 
 def test_large_letters_get_smaller_when_nothing_else_helps() -> None:
-    resume = lines(36)
+    resume = lines(48)
     assert rendered(resume, fit=False, size=TextSize.LARGEST).facts.pages == 2
     assert rendered(resume, fit=True, size=TextSize.LARGEST).facts.pages == 1
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.render import wording
-from kiosk.render.types import Density
-from kiosk.resume.model import Basics, Location, Resume, Skill, Work
+from kiosk.resume.model import Location, Skill, Work
 
 
 def english(text: str) -> str:
@@ -74,13 +73,6 @@ def test_bare_skills_share_a_line_and_keep_their_order() -> None:
 )
 def test_the_way_a_language_is_written(language: str, way: str) -> None:
     assert wording.direction(language) == way
-
-
-def test_a_page_is_told_how_much_it_has_to_say() -> None:
-    one = Work(position="Clerk", name="Shop", highlights=("Sold things",) * 5)
-    assert wording.density(Resume(basics=Basics(name="Ana"), work=(one,) * 3)) is Density.SHORT
-    assert wording.density(Resume(basics=Basics(name="Ana"), work=(one,) * 5)) is Density.NORMAL
-    assert wording.density(Resume(basics=Basics(summary="Long words. " * 400))) is Density.FULL
 
 
 def test_jobs_that_follow_each_other_at_one_employer_are_together() -> None:

@@ -48,9 +48,19 @@ class FakeUDisks:
         """Method to the last word of the error's name that it answers."""
         self.asked: list[str] = []
         """Methods called, in order."""
+        self.ejectable = True
+        self.can_power_off = True
+        self.medium = True
+        """Whether there is something in the drive; ejecting takes it away."""
+        self.others: dict[str, dict[str, Faces]] = {}
+        """What else is plugged in, by name: objects as `stick` makes them."""
 
     def objects(self) -> dict[str, Faces]:
         """All that there is now."""
+        rest = {path: faces for objects in self.others.values() for path, faces in objects.items()}
+        return {**self._own(), **rest}
+
+    def _own(self) -> dict[str, Faces]:
         if not self.plugged:
             return {}
         faces: Faces = {
@@ -67,8 +77,8 @@ class FakeUDisks:
         if self.usage == "filesystem":
             points = [f"{self.point}\0".encode()] if self.mounted else []
             faces[f"{_PREFIX}.Filesystem"] = {"MountPoints": ("aay", points)}
-        drive: Faces = {f"{_PREFIX}.Drive": {"Removable": ("b", True), "MediaAvailable": ("b", True)}}
-        return {self.path: faces, self.drive_path: drive}
+        drive = drive_faces(self.ejectable, self.can_power_off, self.medium)
+        return {self.path: faces, self.drive_path: drive} if self.medium else {self.drive_path: drive}
 
     def call(self, method: str) -> tuple[str, tuple[Any, ...]] | str:
         """Answer one call: signature and values, or the name of an error."""
@@ -84,6 +94,8 @@ class FakeUDisks:
             self.forgets = 2
         if method in self.refuses:
             return f"{_PREFIX}.Error.{self.refuses[method]}"
+        if method in ("Eject", "PowerOff"):
+            self.medium, self.plugged = False, method == "Eject"
         if method == "Mount":
             self.mounted = True
             return "s", (str(self.point),)
@@ -91,6 +103,36 @@ class FakeUDisks:
             return f"{_PREFIX}.Error.NotMounted"
         self.mounted = False if method == "Unmount" else self.mounted
         return "", ()
+
+
+def drive_faces(ejectable: bool = True, can_power_off: bool = True, medium: bool = True) -> Faces:
+    """The thing in the hand."""
+    properties = {
+        "Removable": True,
+        "MediaAvailable": medium,
+        "Ejectable": ejectable,
+        "CanPowerOff": can_power_off,
+    }
+    return {f"{_PREFIX}.Drive": {name: ("b", value) for name, value in properties.items()}}
+
+
+def stick(name: str, label: str, *partitions: str, usage: str = "filesystem") -> dict[str, Faces]:
+    """Another stick: `sdy` with the partitions `sdy1`, ..., or with one file system and no partitions."""
+    drive = f"{_ROOT}/drives/{name}"
+    objects: dict[str, Faces] = {drive: drive_faces()}
+    for part in partitions or (name,):
+        block = {
+            "Device": ("ay", f"/dev/{part}\0".encode()),
+            "Drive": ("o", drive),
+            "IdLabel": ("s", label),
+            "IdUsage": ("s", usage),
+            "Size": ("t", 10**9),
+        }
+        faces: Faces = {f"{_PREFIX}.Block": block}
+        if usage == "filesystem":
+            faces[f"{_PREFIX}.Filesystem"] = {"MountPoints": ("aay", [])}
+        objects[f"{_ROOT}/block_devices/{part}"] = faces
+    return objects
 
 
 class Service:
@@ -109,6 +151,13 @@ class Service:
         self._stopping.set()
         self._thread.join()
         self._connection.close()
+
+    def pull(self) -> None:
+        """Take the stick out as it is, and say so."""
+        self.fake.plugged = self.fake.mounted = False
+        emitter = DBusAddress(_ROOT, interface=_OBJECTS)
+        gone = (self.fake.path, [f"{_PREFIX}.Block"])
+        self._connection.send(new_signal(emitter, "InterfacesRemoved", "oas", gone))
 
     def changed(self) -> None:
         """Say that something came or went; who listens looks again."""

@@ -12,8 +12,9 @@ import pytest
 
 from kiosk.errors import DriveBusy
 from kiosk.storage import place
+from kiosk.storage.editable import free_number
 from kiosk.storage.folder import FolderDrives
-from kiosk.storage.place import TEMPORARY, free_number, open_place, open_root, temporary_name
+from kiosk.storage.place import TEMPORARY, open_place, open_root, temporary_name
 
 NAME = "Ana Rey Resume"
 

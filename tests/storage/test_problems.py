@@ -48,6 +48,8 @@ def test_every_code_of_the_system_has_a_problem(code: int, problem: type[DriveEr
         problems.part_of_computer("STICK"),
         problems.no_medium("STICK"),
         problems.locked("STICK"),
+        problems.of_somebody_else("STICK"),
+        problems.phone("STICK"),
         problems.not_formatted("STICK"),
         problems.cannot_open("STICK"),
         problems.not_allowed("STICK"),

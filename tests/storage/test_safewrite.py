@@ -52,7 +52,7 @@ def test_no_name_is_given_before_everything_is_synced(
         "writing",
         *["go on"] * 4,
         "syncing",
-        *[".tmp"] * 4,
+        *["go on", ".tmp"] * 4,
         "go on",
         NAME,
         tmp_path.name,

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.errors import DriveReadOnly, NotADrive, NotVerified
+from kiosk.errors import DriveReadOnly, NotADrive, NotVerified, TooSlow
 from kiosk.storage.drive import Drive
 from kiosk.storage.folder import FolderDrives
-from kiosk.storage.names import file_names, same_name
-from kiosk.storage.save import FileToSave, Receipt, SaveCancelled, SaveState, Verification, save
+from kiosk.storage.names import ENDINGS, file_names, same_name
+from kiosk.storage.save import FileToSave, LeftOut, Receipt, SaveCancelled, SaveState, Verification, save
 from storage.saving import NAME, save_into, tree
 
 
@@ -250,3 +250,31 @@ def test_nothing_is_written_into_an_empty_mount_point(tmp_path: Path, files: lis
     with pytest.raises(NotADrive, match="STICK"):
         save(source, source.drives()[0], NAME, files)
     assert list(tmp_path.iterdir()) == []
+
+
+class TestAFormatThatCouldNotBeMade:
+    WORD = LeftOut("docx", TooSlow("The Word file took too long.", "Try again."))
+
+    def test_the_others_are_saved_and_it_is_named(self, tmp_path: Path, files: list[FileToSave]) -> None:
+        source = FolderDrives(tmp_path)
+        made = [it for it in files if it.ending != "docx"]
+        receipt = save(source, source.drives()[0], NAME, made, left_out=[self.WORD])
+        assert [it.ending for it in receipt.files] == ["pdf", "txt", "json"]
+        assert receipt.left_out == (self.WORD,)
+        assert self.WORD.sentence == "The Word file could not be made. Everything else is saved."
+        assert len(tree(tmp_path)) == 3
+
+    def test_its_number_stays_free_for_it_alone(self, tmp_path: Path, files: list[FileToSave]) -> None:
+        source = FolderDrives(tmp_path)
+        save(source, source.drives()[0], NAME, files[:1], left_out=[self.WORD])
+        assert save_into(tmp_path, files).number == 2
+
+    def test_when_none_could_be_made_nothing_is_written(self, tmp_path: Path) -> None:
+        source = FolderDrives(tmp_path)
+        with pytest.raises(TooSlow):
+            save(source, source.drives()[0], NAME, [], left_out=[self.WORD])
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("ending", ENDINGS)
+    def test_each_format_has_a_sentence(self, ending: str) -> None:
+        assert "could not be made" in LeftOut(ending, self.WORD.problem).sentence

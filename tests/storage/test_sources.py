@@ -96,6 +96,14 @@ class DriveSourceTests:
             stop()
         stop()
 
+    def test_it_is_known_to_be_there_until_it_is_taken(self, bench: Bench) -> None:
+        drive = bench.source.mount(bench.drive())
+        bench.source.unmount(drive)
+        bench.source.eject(drive)
+        assert bench.source.is_there(drive)
+        bench.pull()
+        real_drives.until(lambda: not bench.source.is_there(drive), "taking the drive")
+
     def test_watching_can_be_stopped_from_within(self, bench: Bench) -> None:
         stops: queue.Queue[Callable[[], None]] = queue.Queue()
         done: queue.Queue[None] = queue.Queue()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import queue
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +14,9 @@ import pytest
 from jeepney.io.blocking import open_dbus_connection
 
 from kiosk.errors import DriveError, DriveGone
-from kiosk.storage import listener, udisks
+from kiosk.storage import listener, udisks, udisks_bus
 from kiosk.storage.drive import Drive
+from kiosk.storage.space import Space
 from kiosk.storage.udisks import UDisksDrives, available
 from kiosk.storage.udisks_tree import Found
 from storage import fake_udisks, real_drives
@@ -68,7 +71,7 @@ def test_a_silent_bus_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.Monk
         "kept = []\n"
         "while True: kept.append(line.accept())\n"
     )
-    monkeypatch.setattr(udisks, "_CONNECT", 0.2)
+    monkeypatch.setattr(udisks_bus, "_CONNECT", 0.2)
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path / 'silent'}")
     with real_drives.running(sys.executable, "-c", script, str(tmp_path / "silent")):
         real_drives.until((tmp_path / "silent").exists, "the silent bus")
@@ -138,6 +141,141 @@ class TestWhileUDisks2LooksAnew:
         assert service.fake.asked.count("GetManagedObjects") == 2
 
 
+class TestLettingGo:
+    """After unmounting, a drive comes to rest; it is known to be there until it is taken out."""
+
+    def test_what_can_be_stopped_is_stopped_and_still_there(self, service: Service) -> None:
+        source = UDisksDrives()
+        drive = source.mount(source.drives()[0])
+        source.unmount(drive)
+        source.eject(drive)
+        assert service.fake.asked.count("Eject") == 1
+        assert "PowerOff" not in service.fake.asked
+        assert source.is_there(drive)
+        service.pull()
+        assert not source.is_there(drive)
+
+    def test_what_can_only_be_switched_off_counts_as_taken(self, service: Service) -> None:
+        service.fake.ejectable = False
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        source.eject(drive)
+        assert "PowerOff" in service.fake.asked
+        assert not source.is_there(drive)
+
+    @pytest.mark.parametrize("says", ["DeviceBusy", "NotAuthorized", "Failed"])
+    def test_a_drive_that_does_not_want_to_is_left_alone(self, service: Service, says: str) -> None:
+        service.fake.refuses = {"Eject": says, "PowerOff": says}
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        source.eject(drive)
+        assert source.is_there(drive)
+        assert "PowerOff" not in service.fake.asked
+
+    def test_what_can_neither_is_left_alone(self, service: Service) -> None:
+        service.fake.ejectable = service.fake.can_power_off = False
+        source = UDisksDrives()
+        (drive,) = source.drives()
+        source.eject(drive)
+        assert set(service.fake.asked) == {"GetManagedObjects"}
+        service.fake.plugged = False
+        source.eject(drive)
+
+    @pytest.mark.parametrize(
+        ("says", "words"),
+        [
+            ("DeviceBusy", "Another program still uses STICK"),
+            ("MountedByOtherUser", "Somebody else is using STICK"),
+            ("NotAuthorized", "is not set up to open STICK"),
+            ("Timedout", "STICK stopped answering"),
+        ],
+    )
+    def test_a_drive_that_is_kept_says_by_whom(self, service: Service, says: str, words: str) -> None:
+        service.fake.refuses = {"Unmount": says}
+        source = UDisksDrives()
+        drive = source.mount(source.drives()[0])
+        with pytest.raises(DriveError, match=words):
+            source.unmount(drive)
+        assert source.remount(drive) is None
+        assert service.fake.mounted
+
+    @pytest.mark.usefixtures("nobody")
+    def test_without_an_answer_it_is_taken_to_be_there(self) -> None:
+        UDisksDrives().eject(STICK)
+        assert UDisksDrives().is_there(STICK)
+
+
+class TestSeveral:
+    def test_sticks_and_partitions_stand_side_by_side(self, service: Service) -> None:
+        service.fake.others = {
+            "sdx": fake_udisks.stick("sdx", "PHOTOS"),
+            "sdy": fake_udisks.stick("sdy", "BOTH", "sdy1", "sdy2"),
+            "sdw": fake_udisks.stick("sdw", "SECRET", usage="crypto"),
+        }
+        told = [(it.device, it.usable, it.why) for it in UDisksDrives().drives()]
+        assert told == [
+            ("/dev/sdw", False, "SECRET is locked with a password."),
+            ("/dev/sdx", True, ""),
+            ("/dev/sdy1", True, ""),
+            ("/dev/sdy2", True, ""),
+            ("/dev/sdz1", True, ""),
+        ]
+
+    def test_pulling_one_leaves_the_others(self, service: Service) -> None:
+        service.fake.others = {"sdx": fake_udisks.stick("sdx", "PHOTOS")}
+        source = UDisksDrives()
+        stays, goes = source.drives()
+        service.pull()
+        assert (source.is_there(stays), source.is_there(goes)) == (True, False)
+        assert [it.label for it in source.drives()] == ["PHOTOS"]
+
+    def test_one_that_another_user_mounted_says_so(
+        self, service: Service, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its mount point lets nobody else in. Root is let in everywhere, so the system's no is made."""
+
+        def closed(_folder: Path) -> Space:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+        service.fake.mounted = True
+        monkeypatch.setattr(udisks, "space", closed)
+        (drive,) = UDisksDrives().drives()
+        assert not drive.usable
+        assert drive.why == "Somebody else is using STICK on this computer."
+        assert drive.remedy
+        with pytest.raises(DriveError, match="Somebody else"):
+            UDisksDrives().mount(drive)
+
+
+class TestWatching:
+    def test_plugging_and_pulling_are_told(self, service: Service) -> None:
+        told: queue.Queue[int] = queue.Queue()
+        source = UDisksDrives()
+        stop = source.watch(lambda: told.put(len(source.drives())))
+        try:
+            service.pull()
+            assert told.get(timeout=real_drives.PATIENCE) == 0
+            service.fake.plugged = True
+            service.changed()
+            assert told.get(timeout=real_drives.PATIENCE) == 1
+        finally:
+            stop()
+
+    def test_signals_without_end_hide_nothing(self, service: Service) -> None:
+        """A device that never stops talking, faster than a burst is waited for."""
+        told: queue.Queue[None] = queue.Queue()
+        stop = UDisksDrives().watch(lambda: told.put(None))
+        try:
+            service.fake.others = {"sdx": fake_udisks.stick("sdx", "PHOTOS")}
+            deadline = time.monotonic() + real_drives.PATIENCE
+            while told.empty():
+                service.changed()
+                assert time.monotonic() < deadline, "nobody was told"
+                time.sleep(0.02)
+        finally:
+            stop()
+
+
 @pytest.mark.slow
 @pytest.mark.root
 @pytest.mark.usefixtures("udisks")
@@ -205,7 +343,7 @@ class TestWithUDisks2:
 
         source = UDisksDrives(offered=lambda block: block.device == device)
         device = ""
-        monkeypatch.setattr("kiosk.storage.udisks.open_dbus_connection", unreliable)
+        monkeypatch.setattr("kiosk.storage.udisks_bus.open_dbus_connection", unreliable)
         stop = source.watch(lambda: told.put(None))
         try:
             with real_drives.plugged(image) as device:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from kiosk.fonts import SERIFS
 from kiosk.render.scripts import COMPLEX, EAST_ASIAN, script_of
-from kiosk.render.typefaces import SERIFS
 
 SAME_MEASURE: Final = {
     "Carlito": "Calibri",

@@ -19,6 +19,9 @@ _PAGES = {
     PageKind.ORDER: ("look", "OrderPage"),
     PageKind.LOOK: ("look", "LookPage"),
     PageKind.SAVE: ("save", "SavePage"),
+    PageKind.NO_DRIVE: ("no_drive", "NoDrivePage"),
+    PageKind.PRINT: ("printing", "PrintPage"),
+    PageKind.CODES: ("codes", "CodesPage"),
     PageKind.DONE: ("done", "DonePage"),
 }
 

@@ -11,7 +11,7 @@ from typing import Final
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from kiosk.render import html, wording
+from kiosk.render import fullness, html
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import Template
 from kiosk.render.job import BASE, variables
@@ -57,7 +57,7 @@ def _bare(template: Template) -> Callable[[RenderJob], object]:
 
     def run(job: RenderJob) -> object:
         page = weasyprint.HTML(string=html.fill(template, job), base_url=str(template.folder))
-        spaced = spacing(template.page, job.size, wording.density(job.resume))
+        spaced = spacing(template.page, job.size, fullness.guess(job, template).density)
         root = weasyprint.CSS(string=f":root {{ {variables(template, job, spaced)} }}")
         return page.render(font_config=fonts, stylesheets=[root, *sheets]).write_pdf()
 

@@ -7,12 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pytest
 from laying import page
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
-
-from kiosk.render import tags
 
 EVERY_WAY = """<h1>Ana العربية</h1><p>Speaks <b>Ελληνικά</b>, <a href="https://example.org/">a שרה</a> and
 <a href="https://example.org/b">b</a> <span>x</span> <span class="y">मीरा<br>देवी</span></p><ul><li>One
@@ -61,19 +58,3 @@ def test_over_many_pages_every_line_is_still_what_it_says(tmp_path: Path) -> Non
     laid = page("".join(f"<p>{n} मीरा क्षत्रिय {n}</p>" for n in range(120)), tmp_path)
     assert laid.pages > 1
     assert read(laid.pdf()).split() == " ".join(f"{n} मीरा क्षत्रिय {n}" for n in range(120)).split()
-
-
-@pytest.mark.parametrize(
-    ("text", "ambiguous"),
-    [
-        ("Ana José 王小明 Ελένη", False),
-        ("मीरा", True),
-        ("สมชาย", True),
-        ("e\u0301", True),
-        ("مريم", False),
-        ("שָׁלוֹם", False),
-        ("می\u200cخواهم", False),
-    ],
-)
-def test_which_lines_have_to_say_what_they_are(text: str, ambiguous: bool) -> None:
-    assert tags.is_ambiguous(text) is ambiguous
