@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What ./start and ./check share: bring system packages, .venv and catalogues up to date. Sourced, not run.
+# What ./start and ./check share: bring system packages, .venv, .tools and catalogues up to date. Sourced, not run.
 # Speaks on standard error, and only when there is something to do.
 
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -21,6 +21,7 @@ set_up() {
     add_packages $missing
     base=${base:-$(usable_python)} || stop "Python 3.11, 3.12 or 3.13 is needed, and none was found."
     make_environment "$base" "${locks[@]}"
+    [ "$1" != all ] || make_tools
     compile_catalogues
     # The worker may write nothing, and an installed tree may be read-only: what is not compiled now never is.
     "$python" -I -m compileall -q "$root/kiosk" || true
@@ -73,25 +74,39 @@ ask_for() {
   apt-get install --no-install-recommends $*"
 }
 
-# Make .venv with what the last lock names; a stamp remembers for which Python and locks that was done.
+# Make .venv with what the last lock names, for the program and its tests.
 make_environment() {
-    local base=$1 locks=("${@:2}") stamp=$root/.venv/.set-up want site
-    want=$("$base" -V | cut -d. -f1,2; for lock in "${locks[@]}"; do sha256sum <"$lock"; done)
-    if [ "$(head -n "$(wc -l <<<"$want")" "$stamp" 2>/dev/null)" != "$want" ]; then
-        if [ "$base" != "$python" ]; then
-            say "Python: making .venv with $("$base" -V)."
-            "$base" -I -m venv --clear "$root/.venv" || stop "The folder .venv could not be made."
-        fi
-        say "Python libraries: adding what ${locks[-1]#"$root"/} names."
-        watched "$python" -I -m pip install --disable-pip-version-check --no-input --progress-bar off \
-            --only-binary :all: --no-deps --require-hashes -r "${locks[-1]}" \
-            || stop "The Python libraries could not be added."
-        echo "$want" >"$stamp"
-    fi
+    local base=$1 locks=("${@:2}") site
+    fill_environment "$root/.venv" "$base" "${locks[@]}"
     # So that `.venv/bin/python -m kiosk` finds the program from every folder.
     for site in "$root"/.venv/lib/python3.*/site-packages; do
         [ "$(cat "$site/resume-kiosk.pth" 2>/dev/null)" = "$root" ] || echo "$root" >"$site/resume-kiosk.pth"
     done
+}
+
+# Make .tools with the programs that grade our documents: apart from .venv, for their licences are not ours to carry.
+make_tools() {
+    local lock=$root/tests/tools-requirements.lock base=$root/.tools/bin/python
+    # By its own Python if that is whole and like .venv's, so that only what changed is installed again.
+    "$base" -I -c "import pip" 2>/dev/null && [ "$("$base" -V)" = "$("$python" -V)" ] || base=$python
+    fill_environment "$root/.tools" "$base" "$lock"
+}
+
+# Fill the environment FOLDER with what the last lock names; a stamp remembers for which Python and locks that was done.
+fill_environment() {
+    local folder=$1 base=$2 locks=("${@:3}") want
+    local stamp=$folder/.set-up
+    want=$("$base" -V | cut -d. -f1,2; for lock in "${locks[@]}"; do sha256sum <"$lock"; done)
+    [ "$(head -n "$(wc -l <<<"$want")" "$stamp" 2>/dev/null)" != "$want" ] || return 0
+    if [ "$base" != "$folder/bin/python" ]; then
+        say "Python: making ${folder##*/} with $("$base" -V)."
+        "$base" -I -m venv --clear "$folder" || stop "The folder ${folder##*/} could not be made."
+    fi
+    say "Python libraries: adding what ${locks[-1]#"$root"/} names."
+    watched "$folder/bin/python" -I -m pip install --disable-pip-version-check --no-input --progress-bar off \
+        --only-binary :all: --no-deps --require-hashes -r "${locks[-1]}" \
+        || stop "The Python libraries could not be added."
+    echo "$want" >"$stamp"
 }
 
 # Run a command and show how far it is; if it does not succeed, show all that it said.

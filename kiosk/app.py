@@ -22,8 +22,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk import fonts, i18n, logs, settings
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.choices import Choices
+from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
+from kiosk.printing.cups import CupsPrinters
+from kiosk.printing.types import NoPrinters, Printers
 from kiosk.render import catalogue
 from kiosk.render.types import Paper
 from kiosk.settings import Settings
@@ -54,13 +57,22 @@ class Exit(IntEnum):
 class Sitting:
     """One patron's sitting, from the first screen until everything is erased."""
 
-    def __init__(self, app: QApplication, config: Settings, drives: DriveSource, worker: Worker) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        config: Settings,
+        drives: DriveSource,
+        worker: Worker,
+        printers: Printers | None = None,
+    ) -> None:
         self._app = app
         self._kiosk_mode = config.kiosk_mode
         self._ended = False
         self._tasks = Tasks(self.bug)
         self._worker = worker
-        self.session = Session(Choices(template=catalogue.templates()[0].id, paper=Paper(config.paper)))
+        looks = [template.id for template in catalogue.templates()]
+        usual = Choices(template=looks[0], paper=Paper(config.paper))
+        self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
         self._nowhere = lockdown.Nowhere()
         context = Context(
@@ -70,6 +82,7 @@ class Sitting:
             drives=drives,
             tasks=self._tasks,
             settings=config,
+            printers=printers or _printers(config),
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
@@ -152,6 +165,11 @@ def _drives(folder: Path | None, config: Settings) -> DriveSource:
     if folder is not None and not config.kiosk_mode:
         return FolderDrives(folder)
     return SystemDrives()
+
+
+def _printers(config: Settings) -> Printers:
+    """Return the printers that patrons may use."""
+    return CupsPrinters() if config.printing else NoPrinters()
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PROGRAM = "python -m kiosk"
 BUG = 1
 
-_LATER = (("import",), ("review",), ("pin",), ("templates", "check"))
+_LATER = (("import",), ("review",), ("pin",))
 """Commands of the contract that a later version brings."""
 
 _Options = argparse.Namespace
@@ -72,24 +72,23 @@ def _render(options: _Options) -> int:
         formats=options.formats,
         paper=settings.load().paper if options.paper is None else options.paper,
         language=options.language,
+        order=options.order,
+        fit=options.fit,
         json=options.json,
+        attach=options.attach,
+        robot_view=options.robot_view,
     )
     run(request, date.today())
     return 0
 
 
 def _templates(options: _Options) -> int:
-    from kiosk.render.catalogue import templates
-    from kiosk.render.types import OutputFormat
+    from kiosk import cli_templates
 
-    rows = [
-        {"id": it.id, "name": it.name, "formats": [str(form) for form in OutputFormat if form in it.formats]}
-        for it in templates()
-    ]
-    if options.json:
-        console.say_json(rows)
+    if "check" in options:
+        cli_templates.check(options.folder, json=options.json)
     else:
-        console.say("\n".join(f"{row['id']}: {row['name']} ({', '.join(row['formats'])})" for row in rows))
+        cli_templates.tell(json=options.json)
     return 0
 
 
@@ -146,13 +145,6 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-class _NotYet(argparse.Action):
-    """An option of the contract that a later version brings."""
-
-    def __call__(self, *_args: Any, **_more: Any) -> NoReturn:
-        raise _not_yet(self.option_strings[0])
-
-
 def _parser() -> _Parser:
     parser = _Parser(prog=PROGRAM, allow_abbrev=False, description=_("Makes resumes without the internet."))
     parser.epilog = _("Without a command, or with --drive DIR for practice, the screens open.")
@@ -163,7 +155,18 @@ def _parser() -> _Parser:
         command.add_argument("--json", action="store_true", help=_("Answer as JSON."))
         if name == "render":
             _add_render(command)
+        elif name == "templates":
+            _add_check(command)
     return parser
+
+
+def _add_check(templates: argparse.ArgumentParser) -> None:
+    words = templates.add_subparsers(metavar="check", parser_class=_Parser)
+    about = _("Say whether a folder is a good look, line by line.")
+    check = words.add_parser("check", help=about, description=about, allow_abbrev=False)
+    check.add_argument("folder", metavar="DIR", help=_("The folder of the look."))
+    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_("Answer as JSON."))
+    check.set_defaults(check=True)
 
 
 def _add_render(render: argparse.ArgumentParser) -> None:
@@ -175,9 +178,13 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     )
     render.add_argument("--paper", metavar="letter|a4", help=_("The paper of the page."))
     render.add_argument("--language", default="en", metavar="CODE", help=_("The language of the page."))
-    render.add_argument("--order", action=_NotYet, help=argparse.SUPPRESS)
-    for option in ("--fit", "--attach", "--robot-view"):
-        render.add_argument(option, nargs=0, action=_NotYet, help=argparse.SUPPRESS)
+    orders = "by-date|skills-first|first-job"
+    render.add_argument("--order", default="by-date", metavar=orders, help=_("What comes first."))
+    render.add_argument("--fit", action="store_true", help=_("Make it one page, if it can be."))
+    render.add_argument(
+        "--attach", action="store_true", help=_("Put the resume as data into the PDF and the Word file.")
+    )
+    render.add_argument("--robot-view", action="store_true", help=_("Show the PDF as a machine reads it."))
 
 
 def _not_yet(what: str) -> InputError:

@@ -5,18 +5,18 @@ All files are read before anything is written. Reading and rendering happen in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk import console, fonts, paths
+from kiosk import console, fonts, i18n
 from kiosk.errors import InputError, RenderError, ResumeFileError, TemplateError, TooSlow, WorkerDied
 from kiosk.i18n import _, ngettext
 from kiosk.render import catalogue
 from kiosk.render.catalogue import Template
-from kiosk.render.types import Document, Notice, OutputFormat, Paper, Rendering, RenderJob
+from kiosk.render.types import Document, Notice, Order, OutputFormat, Paper, Rendering, RenderJob
 from kiosk.resume.files import read
 from kiosk.resume.jsonresume import Loaded
 from kiosk.resume.model import Resume
@@ -42,7 +42,11 @@ class Request:
     formats: str
     paper: str
     language: str
+    order: str
+    fit: bool
     json: bool
+    attach: bool
+    robot_view: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,7 +57,10 @@ class _Look:
     formats: frozenset[OutputFormat]
     paper: Paper
     language: str
+    order: Order
+    fit: bool
     today: date
+    attach: bool
 
     def job(self, resume: Resume) -> RenderJob:
         return RenderJob(
@@ -62,7 +69,10 @@ class _Look:
             today=self.today,
             paper=self.paper,
             language=self.language,
+            order=self.order,
+            fit=self.fit,
             formats=self.formats,
+            attach=self.attach,
         )
 
 
@@ -73,6 +83,7 @@ class _Report:
     files: list[dict[str, Any]] = field(default_factory=list)
     warnings: list[dict[str, str]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    robot_view: dict[str, str] = field(default_factory=dict)
 
     def add(
         self, file: str, receipt: Receipt, documents: Sequence[Document], notices: Iterable[Notice]
@@ -97,9 +108,15 @@ class _Report:
 
     def tell(self, *, json: bool) -> None:
         if json:
-            console.say_json({"files": self.files, "warnings": self.warnings})
+            said: dict[str, Any] = {"files": self.files, "warnings": self.warnings}
+            console.say_json(said | ({"robot_view": self.robot_view} if self.robot_view else {}))
         else:
-            console.say("\n".join(self.lines))
+            console.say("\n".join([*self.lines, *self._robot_lines()]))
+
+    def _robot_lines(self) -> Iterator[str]:
+        for file, text in self.robot_view.items():
+            yield _("The PDF of {file}, as a machine reads it:").format(file=file)
+            yield from (f"  {line}" for line in text.splitlines())
 
 
 def run(request: Request, today: date) -> None:
@@ -121,6 +138,8 @@ def run(request: Request, today: date) -> None:
                 content = [FileToSave(it.format.value, it.content) for it in rendering.documents]
                 receipt = save(drives, drive, name, content)
                 report.add(file, receipt, rendering.documents, (*loaded.notices, *rendering.notices))
+                if request.robot_view:
+                    report.robot_view[file] = rendering.facts.text
         finally:
             if report.files:
                 report.tell(json=request.json)
@@ -184,14 +203,12 @@ def _look(request: Request, today: date) -> _Look:
         template,
         formats,
         Paper(_one_of(Paper, request.paper)),
-        _one_of(page_languages(), request.language),
+        _one_of(i18n.languages("resume"), request.language),
+        Order(_one_of(Order, request.order)),
+        request.fit,
         today,
+        request.attach,
     )
-
-
-def page_languages() -> tuple[str, ...]:
-    """Return the codes of the languages that a page can be in."""
-    return ("en", *sorted(file.parent.parent.name for file in paths.LOCALE.glob("*/LC_MESSAGES/resume.mo")))
 
 
 def _one_of(known: Iterable[str], word: str) -> str:

@@ -12,9 +12,15 @@ from pathlib import Path
 from shutil import which
 
 from kiosk import console, fonts, paths, settings
-from kiosk.errors import DriveError, KioskError, RenderError, SettingsError
+from kiosk.errors import DriveError, KioskError, PrintError, RenderError, SettingsError, TemplateError
+from kiosk.flow import printing
 from kiosk.i18n import _
 from kiosk.limits import Confinement
+from kiosk.printing import keeping
+from kiosk.printing.cups import CupsPrinters
+from kiosk.printing.keeping import CUPSD_CONF
+from kiosk.printing.types import Printer
+from kiosk.render import catalogue
 from kiosk.settings import Settings
 from kiosk.storage import udisks
 from kiosk.worker import Worker, WorkerBug
@@ -63,10 +69,11 @@ def findings() -> Iterator[Finding]:
     else:
         yield Finding(_("Settings"), _("They can be used."))
     yield _fonts()
+    yield from _looks()
     yield from _pages()
     yield _drives(now.drive_folder if now else "")
     if now and now.printing:
-        yield _printer()
+        yield from _printing(now)
     if now:
         yield _lock(now)
     yield _swap()
@@ -88,14 +95,50 @@ def _lock(now: Settings) -> Finding:
     )
 
 
-def _printer() -> Finding:
-    if which("lp"):
-        return Finding(_("Printing"), _("The print program (lp) is here."))
-    return Finding(
-        _("Printing"),
-        _("The print program (lp) is missing."),
-        _("Install the package cups-client, or set printing = false."),
-    )
+def _printing(now: Settings) -> Iterator[Finding]:
+    """Look for the printer that patrons would get, and for what the print service keeps of their pages."""
+    about = _("Printing")
+    if not which("lp"):
+        remedy = _("Install the package cups-client, or set printing = false.")
+        yield Finding(about, _("The print program (lp) is missing."), remedy)
+        return
+    try:
+        printer = printing.choose(CupsPrinters().printers(), now.printer)
+    except PrintError as problem:
+        remedy = _("Look at it with lpstat -t, correct printer in the settings, or set printing = false.")
+        yield Finding(about, problem.message, remedy)
+        return
+    yield _printer(about, printer)
+    yield _spool()
+
+
+def _printer(about: str, printer: Printer) -> Finding:
+    where = _("Pages go to {printer}.").format(printer=printing.printer_words(printer))
+    if not printer.accepts:
+        return Finding(about, where, _("It takes no jobs: run cupsaccept {name}.").format(name=printer.name))
+    if printer.trouble is not None:
+        return Finding(about, where, printing.trouble_words(printer.trouble).words)
+    return Finding(about, where)
+
+
+def _spool() -> Finding:
+    about = _("Printed pages")
+    kept = keeping.kept_here(CUPSD_CONF)
+    if kept is None:
+        return Finding(
+            about,
+            _("We cannot see whether the print service keeps them."),
+            _("See that its cupsd.conf says PreserveJobFiles No and PreserveJobHistory No."),
+        )
+    if kept.files or kept.history:
+        message = (
+            _("The print service keeps them for a while.")
+            if kept.files
+            else _("The print service keeps a list of what was printed.")
+        )
+        remedy = _("Write PreserveJobFiles No and PreserveJobHistory No in {file}, and restart cups.")
+        return Finding(about, message, remedy.format(file=CUPSD_CONF))
+    return Finding(about, _("The print service keeps nothing of them."))
 
 
 def _fonts() -> Finding:
@@ -106,6 +149,20 @@ def _fonts() -> Finding:
         message = _("These are missing: {names}.").format(names=", ".join(missing))
         return Finding(about, message, _("Run ./start, which installs them."))
     return Finding(about, _("All {n} that the looks ask for are here.").format(n=len(fonts.needed())))
+
+
+def _looks() -> Iterator[Finding]:
+    """Say which of the library's own looks are left out, and why."""
+    about = _("Looks")
+    try:
+        there, left_out = catalogue.templates(), catalogue.left_out()
+    except TemplateError as problem:
+        yield Finding(about, problem.message, _("Install the program again."), RenderError)
+        return
+    for why in left_out:
+        yield Finding(about, why.message, why.remedy)
+    if not left_out:
+        yield Finding(about, _("All {n} can be used.").format(n=len(there)))
 
 
 def _pages() -> Iterator[Finding]:

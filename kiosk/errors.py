@@ -3,6 +3,7 @@
 KioskError
 ├── InputError            2   the words of the command, or what they name
 │   ├── SettingsError
+│   ├── ContentError          a file of the words that we offer
 │   └── ResumeFileError       a file that is not a resume we can read
 ├── DriveError            3   the drive or folder
 │   ├── NotADrive             missing, or not a folder
@@ -11,6 +12,10 @@ KioskError
 │   ├── DriveGone             pulled out, or broken
 │   ├── DriveBusy             another program holds it
 │   └── NotVerified           what was read back is not what was written
+├── PrintError            3   the printer
+│   ├── NoPrinter             there is none, or no longer
+│   ├── PrinterClosed         takes no jobs
+│   └── PrinterSilent         the print service does not answer
 └── RenderError           4
     ├── TemplateError         names the template and the line
     ├── TooSlow               the worker passed its time limit and was ended
@@ -55,6 +60,10 @@ class SettingsError(InputError):
     """The settings file has an unknown key or a wrong value."""
 
 
+class ContentError(InputError):
+    """A file of lines, titles or places has an unknown key or a wrong value; the message names both."""
+
+
 class ResumeFileError(InputError):
     """The file is not a resume that we can read."""
 
@@ -89,6 +98,24 @@ class NotVerified(DriveError):
     """What was read back is not what was written: the drive cannot be trusted."""
 
 
+class PrintError(KioskError):
+    """The pages were not taken to be printed."""
+
+    exit_status = 3
+
+
+class NoPrinter(PrintError):
+    """There is nothing to print on."""
+
+
+class PrinterClosed(PrintError):
+    """The printer takes no jobs."""
+
+
+class PrinterSilent(PrintError):
+    """The print service does not answer, or not in time."""
+
+
 class RenderError(KioskError):
     """The documents could not be made."""
 
@@ -96,7 +123,14 @@ class RenderError(KioskError):
 
 
 class TemplateError(RenderError):
-    """A template is broken; the message names it and the line."""
+    """A template is broken; the message names it and the line.
+
+    `file`, `line` and `reason` say the same apart, where they are known.
+    """
+
+    file: str = ""
+    line: int | None = None
+    reason: str = ""
 
 
 class TooSlow(RenderError):

@@ -39,3 +39,11 @@ def use(language: str | gettext.NullTranslations) -> None:
 def catalogue(domain: str, language: str) -> gettext.NullTranslations:
     """Return the translations of `domain` in `language`, English where there are none."""
     return gettext.translation(domain, paths.LOCALE, [language], fallback=True)
+
+
+def languages(domain: str) -> tuple[str, ...]:
+    """Return the codes of the languages there are for `domain`, English first."""
+    return (
+        "en",
+        *sorted(file.parent.parent.name for file in paths.LOCALE.glob(f"*/LC_MESSAGES/{domain}.mo")),
+    )

@@ -58,6 +58,7 @@ _KINDS = {
     "drive_folder": _TEXT,
     "printing": _FLAG,
     "price_per_page": _TEXT,
+    "printer": _TEXT,
     "class_mode": _FLAG,
     "staff_pin_hash": _TEXT,
     "kiosk_mode": _FLAG,
@@ -76,6 +77,7 @@ class Settings:
     drive_folder: str
     printing: bool
     price_per_page: str
+    printer: str
     class_mode: bool
     staff_pin_hash: str
     kiosk_mode: bool

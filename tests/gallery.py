@@ -11,12 +11,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 if not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -25,11 +25,13 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kiosk import app as program  # noqa: E402
 from kiosk import paths, settings  # noqa: E402
-from kiosk.flow.steps import STEPS  # noqa: E402
+from kiosk.flow.steps import STEPS, PageKind  # noqa: E402
+from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
 from kiosk.storage.folder import FolderDrives  # noqa: E402
 from kiosk.ui import theme  # noqa: E402
 from kiosk.worker import Worker  # noqa: E402
+from ui.fake_printers import FakePrinters  # noqa: E402
 
 if TYPE_CHECKING:
     from kiosk.resume.model import Resume
@@ -70,7 +72,9 @@ class Gallery:
     def __init__(self, app: QApplication, folder: Path, drive: Path, worker: Worker) -> None:
         self._app = app
         self._folder = folder
-        self._sitting = program.Sitting(app, settings.load(), FolderDrives(drive), worker)
+        self._printers = FakePrinters()
+        config = replace(settings.load(), price_per_page="10 cents")
+        self._sitting = program.Sitting(app, config, FolderDrives(drive), worker, self._printers)
         self._window = self._sitting.window
         self._window.show()
 
@@ -83,7 +87,10 @@ class Gallery:
         wizard = self._sitting.wizard
         for number, step in enumerate(STEPS):
             wizard.go(step.id, 0 if step.of_entry else None)
+            if step.kind is PageKind.CODES:
+                self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
+        yield from self._print(scene)
         wizard.go("work")
         self._window.open_larger()
         yield self._take(f"{scene.name}-larger")
@@ -92,6 +99,18 @@ class Gallery:
         self._window.show_bug()
         yield self._take(f"{scene.name}-bug")
         self._window.uncover()
+
+    def _print(self, scene: Scene) -> Iterator[Path]:
+        """Print, with the printer out of paper first."""
+        self._sitting.wizard.go("print")
+        self._settle()
+        self._printers.trouble = Trouble.PAPER
+        self._window.page.go_next()
+        yield self._take(f"{scene.name}-print-no-paper")
+        self._printers.trouble = None
+        self._printers.finish()
+        self._settle(1500)
+        yield self._take(f"{scene.name}-print-done")
 
     def fill(self, resume: Resume) -> None:
         """Type a whole resume."""
@@ -108,10 +127,10 @@ class Gallery:
         self._window.grab().save(str(path))
         return path
 
-    def _settle(self) -> None:
+    def _settle(self, milliseconds: int = 700) -> None:
         """Let the page be drawn and everything be painted."""
         loop = QEventLoop()
-        QTimer.singleShot(500, loop.quit)
+        QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
 

@@ -26,8 +26,10 @@ LONGER_FOR_A_REASON: dict[str, str] = {}
 TESTED_WITH = {
     # Names and plain data, without behaviour of their own.
     "errors": "test_cli.py",
+    "content/records": "content/test_content_store.py",
     "paths": "test_main.py",
     "render/blocks": "render/test_layout.py",
+    "render/check/*": "render/check/test_check_rules_job.py",
     "render/types": "render/test_job.py",
     "resume/model": "resume/test_jsonresume.py",
     "storage/drive": "storage/test_sources.py",
@@ -35,8 +37,13 @@ TESTED_WITH = {
     "flow/nudges": "flow/test_answers.py",
     "flow/opening": "ui/test_ui_open.py",
     "flow/steps": "flow/test_wizard.py",
+    "printing/types": "printing/test_cups.py",
     "i18n": "ui/test_ui_every_screen.py",
+    "ui/banner": "ui/test_ui_no_drive.py",
     "ui/bars": "ui/test_ui_window.py",
+    "render/fontmap": "render/test_typefaces.py",
+    "render/listening": "render/test_layout.py",
+    "ui/code_picture": "ui/test_ui_codes.py",
     "ui/controls": "ui/test_ui_theme.py",
     "ui/covers": "ui/test_ui_window.py",
     "ui/dates": "ui/test_ui_fields.py",
@@ -56,15 +63,17 @@ TESTED_WITH = {
     "ui/stack": "ui/test_ui_window.py",
     "ui/status": "ui/test_ui_window.py",
     "ui/stepper": "ui/test_ui_window.py",
+    "ui/tiles": "ui/test_ui_look.py",
     "ui/wrapbox": "ui/test_ui_lines.py",
     "ui/wrapping": "ui/test_ui_every_screen.py",
 }
 """Modules without a test file of their own name, and the one that tests them."""
 
 ONLY_IN_THE_WORKER = ["weasyprint", "docx", "jinja2", "pikepdf", "pypdfium2"]
-NOT_OURS = {".venv", ".git", ".hypothesis", "out", "gallery", "__pycache__"}
+NOT_OURS = {".venv", ".tools", ".git", ".hypothesis", "out", "gallery", "__pycache__"}
 PICTURES = re.compile(r"docs/pictures/[\w-]+\.png|tests/golden/.*\.png")
 LARGEST_PICTURE = 300_000  # bytes
+TOOLS = "tests/tools-requirements.lock"
 
 
 def _files() -> list[Path]:
@@ -157,12 +166,14 @@ def test_no_registry_is_named() -> None:
     assert _named([path for path in _files() if registry.search(path.read_text(errors="replace"))]) == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "tests/requirements.lock", TOOLS])
 def test_the_lock_is_what_pyproject_asks_for(lock: str) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    asked = list(project["dependencies"])
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = list(about["project"]["dependencies"])
     if lock.startswith("tests/"):
-        asked += project["optional-dependencies"]["check"]
+        asked += about["project"]["optional-dependencies"]["check"]
+    if lock == TOOLS:
+        asked = about["dependency-groups"]["tools"]
     wanted = {
         f"{re.sub('[-_.]+', '-', name).lower()}=={pin}" for name, pin in (ask.split("==") for ask in asked)
     }
@@ -171,6 +182,13 @@ def test_the_lock_is_what_pyproject_asks_for(lock: str) -> None:
 
 def test_both_locks_agree() -> None:
     assert _pins("requirements.lock") <= _pins("tests/requirements.lock")
+
+
+def test_the_tools_stay_out_of_the_other_environments() -> None:
+    """Their licences are not ours to carry: outloud brings PyMuPDF, which is AGPL."""
+    apart = {"outloud", "page-validation", "pymupdf"}
+    assert apart <= {pin.split("==")[0] for pin in _pins(TOOLS)}
+    assert apart.isdisjoint(pin.split("==")[0] for pin in _pins("tests/requirements.lock"))
 
 
 def _pins(lock: str) -> set[str]:

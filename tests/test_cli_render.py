@@ -17,6 +17,7 @@ import pytest
 from commands import COMMAND, OTHER, SAMPLE, Captured, everything_in, run, the_one_line
 from kiosk import cli, cli_render, paths
 from kiosk.errors import TooSlow, WorkerDied
+from kiosk.render import attached
 
 ONE_LINE_OF_RESUME = b'{"basics": {"name": "Ana Rivera"}}'
 
@@ -57,6 +58,25 @@ class TestRender:
         assert warnings
         assert all(set(warning) == {"code", "message", "where"} for warning in warnings)
 
+    def test_the_order_that_is_asked_for(self, tmp_path: Path, capsys: Captured) -> None:
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "txt", "--order"]
+        assert cli.main([*words, "first-job"]) == 0
+        text = next(tmp_path.rglob("*.txt")).read_text()
+        assert text.index("Education") < text.index("Experience") < text.index("Skills")
+        assert cli.main([*words, "functional"]) == 2
+        assert "by-date, skills-first, first-job" in capsys.readouterr().err
+
+    def test_what_does_not_fit_is_said_and_kept(self, tmp_path: Path, capsys: Captured) -> None:
+        file = tmp_path / "long.json"
+        lines = [f"Line number {number}" for number in range(100)]
+        file.write_text(json.dumps({"work": [{"position": "Clerk", "highlights": lines}]}))
+        words = ["render", str(file), "--to", str(tmp_path), "--formats", "pdf,txt", "--fit", "--json"]
+        assert cli.main(words) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert said["files"][0]["pages"] == 2
+        assert [warning["code"] for warning in said["warnings"]] == ["more-than-one-page"]
+        assert "Line number 99" in next(tmp_path.rglob("*.txt")).read_text()
+
     @pytest.mark.slow
     def test_several_files_get_free_numbers_and_are_told_in_words(
         self, tmp_path: Path, capsys: Captured
@@ -69,6 +89,46 @@ class TestRender:
         assert "Jazlyn Okoro Resume (2).txt" in names
         assert len(names) == 3
         assert all(name in said for name in names)
+
+
+class TestRobotView:
+    def test_comes_after_the_list_of_files(self, tmp_path: Path, capsys: Captured) -> None:
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "pdf", "--robot-view"]
+        assert cli.main(words) == 0
+        said = capsys.readouterr().out.splitlines()
+        view = said.index(f"The PDF of {SAMPLE}, as a machine reads it:")
+        assert "  Jazlyn Okoro Resume.pdf, 1 page" in said[:view]
+        assert said[view + 1] == "  Jazlyn Okoro"
+        assert all(line.startswith("  ") and line.strip() for line in said[view + 1 :])
+
+    @pytest.mark.slow
+    def test_is_the_text_of_each_pdf_in_json(self, tmp_path: Path, capsys: Captured) -> None:
+        files = [str(SAMPLE), str(OTHER)]
+        assert cli.main(["render", *files, "--to", str(tmp_path), "--robot-view", "--json"]) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert set(said) == {"files", "warnings", "robot_view"}
+        assert list(said["robot_view"]) == files
+        for file in said["files"]:
+            if file["format"] == "pdf":
+                done = subprocess.run(
+                    ["pdftotext", "-raw", file["path"], "-"], capture_output=True, check=True
+                )
+                assert done.stdout.decode().split() == said["robot_view"][file["input"]].split()
+
+
+class TestAttach:
+    def test_pdf_and_word_file_can_be_opened_again(self, tmp_path: Path) -> None:
+        kinds = ["pdf", "docx"]
+        words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", ",".join(kinds)]
+        assert cli.main(words) == 0
+        assert cli.main([*words, "--attach"]) == 0
+        name = "Jazlyn Okoro Resume"
+        for kind in kinds:
+            folder = tmp_path / name
+            assert attached.loads((folder / f"{name}.{kind}").read_bytes()) is None
+            loaded = attached.loads((folder / f"{name} (2).{kind}").read_bytes())
+            assert loaded is not None
+            assert loaded.resume.basics.name == "Jazlyn Okoro"
 
 
 BAD_FILES: dict[str, Callable[[Path], object]] = {

@@ -11,7 +11,9 @@ import pytest
 
 from kiosk import cli, doctor, fonts, settings
 from kiosk.errors import SettingsError
+from kiosk.printing.types import Printer, Trouble
 from kiosk.storage import udisks
+from ui.fake_printers import FRONT, FakePrinters
 
 REALLY_AVAILABLE = udisks.available
 
@@ -74,9 +76,72 @@ class TestReady:
         assert "Carlito" in str(rows["Fonts"]["message"])
 
     @pytest.mark.slow
+    def test_a_look_that_is_left_out_is_named(self, change: Change, tmp_path: Path, capsys: Captured) -> None:
+        (tmp_path / "templates" / "broken").mkdir(parents=True)
+        change(printing=False, kiosk_mode=True, content_folder=str(tmp_path))
+        looks = examine(capsys, 0)["Looks"]
+        assert "broken" in str(looks["message"])
+        assert "templates check" in str(looks["remedy"])
+
     def test_this_computer_makes_a_page(self, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
         monkeypatch.setattr(doctor, "MAKE_A_PAGE", "kiosk.render.job:warm_up")
         assert examine(capsys, 0)["Pages"]["ok"]
+
+
+class TestPrinting:
+    """What is said of the printer; it stops nobody."""
+
+    @pytest.fixture(autouse=True)
+    def _here(self, change: Change, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        change(printing=True, kiosk_mode=True)
+        conf = tmp_path / "cupsd.conf"
+        conf.write_text("PreserveJobFiles No\nPreserveJobHistory No\n")
+        monkeypatch.setattr(doctor, "CUPSD_CONF", conf)
+        monkeypatch.setattr(doctor, "CupsPrinters", FakePrinters)
+
+    def test_a_printer_that_is_well(self, capsys: Captured) -> None:
+        rows = examine(capsys, 0)
+        assert rows["Printing"]["message"] == "Pages go to Front desk printer, by the door."
+        assert rows["Printing"]["ok"]
+        assert rows["Printed pages"]["ok"]
+
+    @pytest.mark.parametrize(
+        ("printer", "says"),
+        [
+            (replace(FRONT, accepts=False), "cupsaccept front"),
+            (replace(FRONT, trouble=Trouble.PAPER), "no paper"),
+        ],
+    )
+    def test_a_printer_that_is_not(
+        self, printer: Printer, says: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    ) -> None:
+        monkeypatch.setattr(doctor, "CupsPrinters", lambda: FakePrinters(printer))
+        assert says in str(examine(capsys, 0)["Printing"]["remedy"])
+
+    def test_a_printer_of_the_settings_that_is_not_there(self, change: Change, capsys: Captured) -> None:
+        change(printing=True, kiosk_mode=True, printer="attic")
+        row = examine(capsys, 0)["Printing"]
+        assert "attic" in str(row["message"])
+        assert "lpstat" in str(row["remedy"])
+
+    @pytest.mark.parametrize(
+        ("conf", "says"),
+        [
+            ("", "keeps them"),
+            ("PreserveJobFiles No\n", "keeps a list"),
+            (None, "cannot see"),
+        ],
+    )
+    def test_a_print_service_that_keeps_pages(
+        self, conf: str | None, says: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Captured
+    ) -> None:
+        file = tmp_path / "other.conf"
+        if conf is not None:
+            file.write_text(conf)
+        monkeypatch.setattr(doctor, "CUPSD_CONF", file)
+        row = examine(capsys, 0)["Printed pages"]
+        assert says in str(row["message"])
+        assert "PreserveJobHistory No" in str(row["remedy"])
 
 
 class TestNotReady:

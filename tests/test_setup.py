@@ -180,6 +180,48 @@ class TestTheEnvironment:
         assert pointer.read_text().strip() == str(computer.root)
 
 
+class TestTheTools:
+    """The programs that grade documents have an environment of their own."""
+
+    @pytest.fixture
+    def lock(self, computer: Computer) -> Path:
+        path = computer.root / "tests" / "tools-requirements.lock"
+        path.parent.mkdir()
+        path.write_text("outloud==0.2.1\n")
+        self.python(computer, "3.12.0")
+        return path
+
+    def python(self, computer: Computer, version: str) -> None:
+        """Give .venv a fake Python of that version."""
+        fake = FAKE_PYTHON.replace("CALLS", str(computer.calls)).replace("3.12.0", version)
+        (computer.root / ".venv" / "bin").mkdir(parents=True, exist_ok=True)
+        computer.command("python-to-use", fake)
+        shutil.copy(computer.folder / "python-to-use", computer.root / ".venv" / "bin" / "python")
+
+    def make(self, computer: Computer) -> str:
+        done = computer.run("make_tools")
+        assert done.returncode == 0, done.stderr
+        return done.stderr
+
+    def test_they_are_made_once(self, computer: Computer, lock: Path) -> None:
+        assert "making .tools with Python 3.12.0" in self.make(computer)
+        assert self.make(computer) == ""
+        assert computer.asked() == [f"pip {lock.name}"]
+        assert (computer.root / ".tools" / "bin" / "python").exists()
+
+    def test_another_lock_is_installed(self, computer: Computer, lock: Path) -> None:
+        self.make(computer)
+        lock.write_text("outloud==0.2.2\n")
+        assert "making" not in self.make(computer)
+        assert len(computer.asked()) == 2
+
+    @pytest.mark.usefixtures("lock")
+    def test_another_python_makes_them_anew(self, computer: Computer) -> None:
+        self.make(computer)
+        self.python(computer, "3.13.1")
+        assert "making .tools with Python 3.13.1" in self.make(computer)
+
+
 def test_catalogues_are_compiled_when_they_are_older(computer: Computer) -> None:
     po = computer.root / "assets" / "locale" / "es" / "LC_MESSAGES" / "kiosk.po"
     po.parent.mkdir(parents=True)

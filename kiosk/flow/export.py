@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from kiosk.flow.session import Choices
+from kiosk.flow.choices import Choices
 from kiosk.render.types import ALL_FORMATS, Notice, Rendering, RenderJob
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import Drive, DriveSource
@@ -57,7 +57,11 @@ def job_for(resume: Resume, choices: Choices) -> RenderJob:
         template=choices.template,
         today=date.today(),
         paper=choices.paper,
-        language=choices.page_language,
+        language=choices.language,
+        order=choices.order,
+        size=choices.size,
+        accent=choices.accent,
+        fit=choices.fit,
         formats=ALL_FORMATS,
     )
 

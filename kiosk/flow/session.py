@@ -7,11 +7,14 @@ immutable `Resume` and never the session.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.render.types import Paper
+from kiosk.flow import choices
+from kiosk.flow.choices import Choices
 from kiosk.resume.model import Resume
+from kiosk.resume.texts import is_blank
 
 if TYPE_CHECKING:
     from kiosk.storage.drive import Drive
@@ -23,21 +26,18 @@ MOST_SNAPSHOTS = 500
 Watcher = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """How the page is to look: a template's id, the paper, the language of the page (not of the screen)."""
-
-    template: str
-    paper: Paper = Paper.LETTER
-    page_language: str = "en"
-
-
 class Session:
-    """One person's sitting. Observers are told after every change and ask for what they need."""
+    """One person's sitting. Observers are told after every change and ask for what they need.
 
-    def __init__(self, choices: Choices, resume: Resume | None = None) -> None:
+    `usual` is how a page looks before anything is chosen, `looks` the ids of the templates there are.
+    """
+
+    def __init__(
+        self, usual: Choices, resume: Resume | None = None, looks: AbstractSet[str] = frozenset()
+    ) -> None:
         self._resume = resume or Resume()
-        self._choices = choices
+        self._usual = usual
+        self._looks = looks | {usual.template}
         self._past: list[Resume] = []
         self._future: list[Resume] = []
         self._open_step = ""
@@ -45,6 +45,7 @@ class Session:
         self._saved: Resume | None = None
         self._receipt: Receipt | None = None
         self._drive: Drive | None = None
+        self._without_drive = False
         self._watchers: list[Watcher] = []
 
     @property
@@ -55,7 +56,7 @@ class Session:
     @property
     def choices(self) -> Choices:
         """How the page is to look."""
-        return self._choices
+        return choices.of(self._resume, self._usual, self._looks)
 
     def edit(self, resume: Resume, *, step: str = "") -> None:
         """Make `resume` the current one. Edits in a row with the same `step` are undone as one."""
@@ -109,11 +110,10 @@ class Session:
             self._tell()
 
     def choose(self, **changes: Any) -> None:
-        """Change how the page looks: any of the attributes of `Choices`."""
-        choices = replace(self._choices, **changes)
-        if choices != self._choices:
-            self._choices = choices
-            self._tell()
+        """Change how the page looks: any of the attributes of `Choices`. It can be undone."""
+        chosen = replace(self.choices, **changes)
+        if chosen != self.choices:
+            self.edit(choices.remembered(self._resume, chosen))
 
     def draft(self, key: str) -> Any:
         """Return what was typed into a field but is no answer yet (half of a year), or None."""
@@ -146,15 +146,26 @@ class Session:
         return self._drive
 
     @property
+    def without_drive(self) -> bool:
+        """Whether the person said that they have no drive, and has saved on none since."""
+        return self._without_drive
+
+    def go_without_drive(self) -> None:
+        """Say that there is no drive: nothing will be kept."""
+        self._without_drive = True
+        self._tell()
+
+    @property
     def unsaved(self) -> bool:
         """Whether there are answers that are on no drive."""
-        return self._resume != (self._saved or Resume())
+        return not is_blank(self._resume) if self._saved is None else self._resume != self._saved
 
     def mark_saved(self, receipt: Receipt, resume: Resume, drive: Drive) -> None:
         """Say that `resume`, which may no longer be the current one, was saved and read back."""
         self._receipt = receipt
         self._drive = drive
         self._saved = resume
+        self._without_drive = False
         self._tell()
 
     def forget(self) -> None:
@@ -166,6 +177,7 @@ class Session:
         self._open_step = ""
         self._resume = Resume()
         self._saved = self._receipt = self._drive = None
+        self._without_drive = False
 
     def watch(self, changed: Watcher) -> Callable[[], None]:
         """Call `changed` after every change; returns what stops it."""

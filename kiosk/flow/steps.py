@@ -21,7 +21,12 @@ class PageKind(Enum):
     FORM = auto()
     ENTRIES = auto()
     REVIEW = auto()
+    ORDER = auto()
+    LOOK = auto()
     SAVE = auto()
+    NO_DRIVE = auto()
+    PRINT = auto()
+    CODES = auto()
     DONE = auto()
 
 
@@ -57,6 +62,7 @@ WORK = N_("Work")
 SCHOOL = N_("School")
 SKILLS = N_("Skills")
 REVIEW = N_("Look it over")
+LOOK = N_("Pick a look")
 SAVE = N_("Save")
 
 STEPS: tuple[Step, ...] = (
@@ -196,11 +202,52 @@ STEPS: tuple[Step, ...] = (
         skippable=False,
     ),
     Step(
+        id="order",
+        group=LOOK,
+        title=N_("What should come first?"),
+        help=N_("Every way shows your jobs with their dates."),
+        kind=PageKind.ORDER,
+        skippable=False,
+    ),
+    Step(
+        id="look",
+        group=LOOK,
+        title=N_("Pick a look"),
+        help=N_("This is your own page in each look. All are plain enough for any employer."),
+        kind=PageKind.LOOK,
+        skippable=False,
+    ),
+    Step(
         id="save",
         group=SAVE,
         title=N_("Save to your drive"),
         kind=PageKind.SAVE,
         skippable=False,
+    ),
+    Step(
+        id="no-drive",
+        group=SAVE,
+        title=N_("You can leave without a drive"),
+        help=N_("Pick one way, or do them all."),
+        kind=PageKind.NO_DRIVE,
+        skippable=False,
+        aside=True,
+    ),
+    Step(
+        id="print",
+        group=SAVE,
+        title=N_("Print your page"),
+        kind=PageKind.PRINT,
+        skippable=False,
+        aside=True,
+    ),
+    Step(
+        id="codes",
+        group=SAVE,
+        title=N_("Take the words with your phone"),
+        kind=PageKind.CODES,
+        skippable=False,
+        aside=True,
     ),
     Step(
         id="done",

@@ -44,7 +44,7 @@ class Wizard:
         self._session = session
         self._current = Position(STEPS[0])
         self._seen = {STEPS[0].group}
-        self._return_to: Position | None = None
+        self._return_to: tuple[Position, ...] = ()
         self._watchers: list[Callable[[], None]] = []
         self._unwatch = session.watch(self._keep_entry_in_range)
 
@@ -55,8 +55,8 @@ class Wizard:
 
     @property
     def returning(self) -> bool:
-        """Whether Next leads back to *Look it over*, from where this screen was opened."""
-        return self._return_to is not None
+        """Whether Next leads back to where this screen was opened from, *Look it over* mostly."""
+        return bool(self._return_to)
 
     @property
     def steps(self) -> tuple[GroupView, ...]:
@@ -69,8 +69,8 @@ class Wizard:
     def next(self) -> None:
         """Go on. On a list of entries that is empty this begins the first one."""
         step = self._current.step
-        if self._return_to is not None:
-            self._move(self._return_to)
+        if self._return_to:
+            self._return()
         elif step.kind is PageKind.ENTRIES and not entries.count(self._session.resume, step.section):
             self.add()
         else:
@@ -78,20 +78,25 @@ class Wizard:
 
     def skip(self) -> None:
         """Go on without an answer; what was typed is kept."""
-        self._move(self._return_to or self._after())
+        if self._return_to:
+            self._return()
+        else:
+            self._move(self._after())
 
     def back(self) -> None:
         """Go to the screen before this one."""
-        self._move(self._return_to or self._before())
+        if self._return_to:
+            self._return()
+        else:
+            self._move(self._before())
 
     def go(self, step_id: str, entry: int | None = None) -> None:
         """Go to any step; `entry` is needed where the step asks about one."""
         self._move(Position(BY_ID[step_id], entry))
 
     def change(self, step_id: str, entry: int | None = None, field: str = "") -> None:
-        """Go to a step to change one answer; Next, Back and Skip then lead back to where we are."""
-        here = self._current
-        self._move(Position(BY_ID[step_id], entry, field), return_to=here)
+        """Go to a step aside, as to change one answer; Next, Back and Skip then lead back to where we are."""
+        self._move(Position(BY_ID[step_id], entry, field), return_to=(*self._return_to, self._current))
 
     def add(self) -> None:
         """Begin a new entry of the section we are in. It exists once something is typed."""
@@ -131,7 +136,11 @@ class Wizard:
     def _nearest(steps: tuple[Step, ...]) -> Position | None:
         return next((Position(step) for step in steps if not (step.of_entry or step.aside)), None)
 
-    def _move(self, to: Position, return_to: Position | None = None) -> None:
+    def _return(self) -> None:
+        *others, last = self._return_to
+        self._move(last, tuple(others))
+
+    def _move(self, to: Position, return_to: tuple[Position, ...] = ()) -> None:
         left = self._current
         self._return_to = return_to
         if to == left:

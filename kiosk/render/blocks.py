@@ -21,6 +21,13 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
+class Apart(StrEnum):
+    """The direction of letters that are kept apart from those around them; the values are HTML's."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+
+
 @dataclass(frozen=True, slots=True)
 class RunStyle:
     """How letters look. `families` is the CSS list, as named on our machine (Carlito, not Calibri).
@@ -42,7 +49,8 @@ class Run:
     """Letters of one style.
 
     `name` is the style's name, from the class of their element; "" for the paragraph's own. "\\n" is a line
-    break, "\\t" leads to the paragraph's right tab. `lang` is "" where it is the page's language.
+    break, "\\t" leads to the paragraph's right tab. `lang` is "" where it is the page's language. `apart` is
+    how letters read that keep their own direction among others, as a phone number on a page in Arabic.
     """
 
     text: str
@@ -50,6 +58,7 @@ class Run:
     name: str = ""
     href: str = ""
     lang: str = ""
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)

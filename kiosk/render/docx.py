@@ -17,29 +17,29 @@ from lxml import etree
 
 from kiosk import paths
 from kiosk.render.blocks import StyledText
-from kiosk.render.word import names
+from kiosk.render.word import data, names
 from kiosk.render.word.lists import Lists
 from kiosk.render.word.measures import twips
 from kiosk.render.word.runs import Links, RunWriter, printable
 from kiosk.render.word.sheet import put_styles
 from kiosk.render.word.styles import ParagraphStyle, Shape, character_styles, paragraph_styles, shapes
-from kiosk.render.word.xml import add, put_shape
+from kiosk.render.word.xml import add, put_shape, w
 
 _FOLDER: Final = paths.ASSETS / "docx"
 _DOCUMENT: Final = "word/document.xml"
-_LINKS: Final = "word/_rels/document.xml.rels"
 _STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
+_FONTS: Final = "word/fontTable.xml"
 _CORE: Final = "docProps/core.xml"
 _PARTS: Final = (
-    "[Content_Types].xml",
+    data.TYPES,
     "_rels/.rels",
     _DOCUMENT,
-    _LINKS,
+    data.LINKS,
     _STYLES,
     _NUMBERING,
     "word/settings.xml",
-    "word/fontTable.xml",
+    _FONTS,
     "word/theme/theme1.xml",
     _CORE,
 )
@@ -53,17 +53,23 @@ _DCTERMS: Final = "http://purl.org/dc/terms/"
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-def write(styled: StyledText) -> bytes:
-    """Return the page as DOCX. Pure: equal pages give equal bytes."""
+def write(styled: StyledText, attached: bytes | None = None) -> bytes:
+    """Return the page as DOCX, with a JSON file inside where one is given.
+
+    Pure: equal pages give equal bytes.
+    """
     parts = {name: etree.fromstring(content) for name, content in _base().items()}
     found = shapes(styled.blocks)
     named = paragraph_styles(styled.blocks, found)
     marked = character_styles(styled.blocks, named)
     lists = Lists(parts[_NUMBERING])
     put_styles(parts[_STYLES], styled, named, marked, lists)
-    writer = RunWriter(marked, Links(parts[_LINKS]), styled.language)
+    writer = RunWriter(marked, Links(parts[data.LINKS]), styled.language)
     _put_document(parts[_DOCUMENT][0], styled, found, named, lists, writer)
+    _put_fonts(parts[_FONTS], parts[_STYLES], parts[_DOCUMENT])
     _put_properties(parts[_CORE], styled)
+    if attached is not None:
+        data.put(parts, attached)
     return _zipped(parts)
 
 
@@ -115,6 +121,14 @@ def _put_section(body: Any, styled: StyledText) -> None:
     )
     if styled.right_to_left:
         add(section, "bidi")
+
+
+def _put_fonts(root: Any, *parts: Any) -> None:
+    """Say what stands in for the fonts that are named in other parts, and that most computers do not have."""
+    named = {name for part in parts for fonts in part.iter(w("rFonts")) for name in fonts.attrib.values()}
+    for name in sorted(named):
+        if names.stand_in(name):
+            add(add(root, "font", name=name), "altName", val=names.stand_in(name))
 
 
 def _put_properties(root: Any, styled: StyledText) -> None:

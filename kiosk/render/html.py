@@ -1,7 +1,8 @@
 """A template and a resume become HTML: the one door to Jinja2.
 
 What the person typed is only ever data: it is escaped, and never compiled. A template is markup with the few
-helpers of `wording.py` and `months.py`; it runs in a sandbox and reads no file outside its folder.
+helpers of `wording.py` and `months.py`; it runs in a sandbox and reads no file outside its folder but the
+parts of a page that every look may use: `kiosk/page.html.j2` is `assets/page/page.html.j2`.
 """
 
 from __future__ import annotations
@@ -15,26 +16,35 @@ from types import TracebackType
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from kiosk import i18n
+from kiosk import i18n, paths
 from kiosk.errors import TemplateError
 from kiosk.i18n import N_, _
 from kiosk.limits import at_most
-from kiosk.render import months, wording
+from kiosk.render import fullness, months, wording
 from kiosk.render.catalogue import PAGE, Template
-from kiosk.render.types import RenderJob
+from kiosk.render.order import SECTIONS
+from kiosk.render.types import Density, RenderJob
 
 FILL_SECONDS = 10.0
 """A page takes hundredths. Less than a whole job has, so that an endless loop is found where it stands."""
 
+OURS = "kiosk/"
+"""What the names of the parts that every look may use begin with."""
+
 _TITLE = N_("{name} – Resume")
 _NAMELESS_TITLE = N_("Resume")
+_PAIR = N_("{one}, {other}")
+_LABELLED = N_("{label}: {text}")
 
 
-def fill(template: Template, job: RenderJob) -> str:
-    """Return the page as HTML; raises TemplateError with the template's name and the line."""
+def fill(template: Template, job: RenderJob, density: Density | None = None) -> str:
+    """Return the page as HTML, as full as `density` says, or as is guessed.
+
+    Raises TemplateError with the template's name and the line.
+    """
     try:
         with at_most(FILL_SECONDS):
-            return _environment(template.folder).get_template(PAGE).render(_words(job))
+            return environment(template.folder).get_template(PAGE).render(words(template, job, density))
     except jinja2.TemplateSyntaxError as problem:
         raise _broken(template, problem.name or PAGE, problem.lineno, problem) from problem
     except Exception as problem:  # whatever a template does wrong, the template is to blame
@@ -42,7 +52,7 @@ def fill(template: Template, job: RenderJob) -> str:
         raise _broken(template, file, line, problem) from problem
 
 
-def _words(job: RenderJob) -> dict[str, object]:
+def words(template: Template, job: RenderJob, density: Density | None = None) -> dict[str, object]:
     """All that a template may name."""
     catalogue = i18n.catalogue("resume", job.language)
     translate = catalogue.gettext
@@ -51,7 +61,9 @@ def _words(job: RenderJob) -> dict[str, object]:
         "resume": job.resume,
         "language": job.language,
         "direction": wording.direction(job.language),
-        "density": wording.density(job.resume),
+        "density": (density or fullness.guess(job, template).density).name.lower(),
+        "look": {"dates": template.dates.value},
+        "sections": SECTIONS[job.order],
         "title": translate(_TITLE).format(name=name) if name else translate(_NAMELESS_TITLE),
         "gettext": translate,
         "ngettext": catalogue.ngettext,
@@ -60,6 +72,9 @@ def _words(job: RenderJob) -> dict[str, object]:
         "school_span": partial(months.school_span, today=job.today, _=translate),
         "lines": wording.lines,
         "link": wording.link,
+        "employers": wording.employers,
+        "comma": translate(_PAIR).format(one="", other=""),
+        "colon": translate(_LABELLED).format(label="", text=""),
         "listed": partial(wording.listed, _=translate),
         "score": partial(wording.score, _=translate),
         "place": wording.place,
@@ -68,10 +83,10 @@ def _words(job: RenderJob) -> dict[str, object]:
 
 
 @lru_cache(maxsize=8)
-def _environment(folder: Path) -> jinja2.Environment:
+def environment(folder: Path) -> jinja2.Environment:
     """Return the environment of one template's folder; Jinja itself reads a changed file again."""
     return ImmutableSandboxedEnvironment(
-        loader=jinja2.FunctionLoader(partial(_source, folder)),
+        loader=jinja2.FunctionLoader(partial(source, folder)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -80,10 +95,13 @@ def _environment(folder: Path) -> jinja2.Environment:
     )
 
 
-def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-    """Return the text of a file of the folder, None for what is not in it: a link that leads out is not."""
-    root = folder.resolve()
-    path = (root / name).resolve()
+def source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return the text of a file of the folder, or of our parts of a page.
+
+    None for what is in neither: a link that leads out is not.
+    """
+    root = (paths.PAGE if name.startswith(OURS) else folder).resolve()
+    path = (root / name.removeprefix(OURS)).resolve()
     if not (path.is_relative_to(root) and path.is_file()):
         return None
     changed = path.stat().st_mtime_ns
@@ -113,4 +131,6 @@ def _broken(template: Template, file: str, line: int | None, problem: Exception)
     message = _("The template {template} cannot be used: {where}: {reason}.").format(
         template=template.id, where=where, reason=" ".join(said.split()).rstrip(".")
     )
-    return TemplateError(message, _("Choose another look, or ask staff to correct the template."))
+    broken = TemplateError(message, _("Choose another look, or ask staff to correct the template."))
+    broken.file, broken.line, broken.reason = file, line, " ".join(said.split()).rstrip(".")
+    return broken

@@ -10,17 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Final
 
+from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import catalogue, docx, glyphs, html, raster, text
+from kiosk.render import attached, catalogue, docx, fit, fullness, glyphs, html, raster, text
+from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
+from kiosk.render.spacing import Spacing, closer, spacing, tighter
 from kiosk.render.tidy import tidy
-from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Density, Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Resume, Work
+
+BASE: Final = paths.PAGE / "base.css"
+"""What every look begins with."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,9 +36,11 @@ class _Pages:
 
     job: RenderJob
     version: tuple[int, ...]
+    printed: Resume
     laid_out: LaidOut
     whole: LaidOut
     notices: tuple[Notice, ...]
+    spills: tuple[str, ...] = ()
 
 
 _last: _Pages | None = None
@@ -48,9 +57,9 @@ def render(job: RenderJob) -> Rendering:
     pages = _pages(job, template)
     pdf = pages.laid_out.pdf()
     return Rendering(
-        documents=_documents(job.formats, pages),
+        documents=_documents(job, pages),
         pictures=raster.pictures(pdf, job.picture_width) if job.picture_width else (),
-        facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf))),
+        facts=LayoutFacts(pages.laid_out.pages, "\n".join(raster.text(pdf)), pages.spills),
         notices=pages.notices,
     )
 
@@ -74,8 +83,9 @@ def _forget() -> None:
 def _pages(job: RenderJob, template: Template) -> _Pages:
     """Return the job's layout: the last one when it was the same page."""
     global _last  # noqa: PLW0603 - see _forget
-    job = replace(job, formats=frozenset(), picture_width=None)
-    version = tuple(path.stat().st_mtime_ns for path in sorted(template.folder.iterdir()))
+    job = replace(job, formats=frozenset(), picture_width=None, attach=False)
+    files = sorted((*template.folder.iterdir(), *paths.PAGE.iterdir()))
+    version = tuple((path if path.exists() else path.parent).stat().st_mtime_ns for path in files)
     if _last is None or (_last.job, _last.version) != (job, version):
         _forget()  # before the next one is made: two layouts of 50 pages are too many
         _last = _lay_out(job, version, template)
@@ -84,26 +94,70 @@ def _pages(job: RenderJob, template: Template) -> _Pages:
 
 def _lay_out(job: RenderJob, version: tuple[int, ...], template: Template) -> _Pages:
     resume = by_date(tidy(job.resume))
-    whole = _page(resume, job, template)
-    missing = whole.missing
+    spaced, whole = _spaced(resume, job, template)
+    spills = fit.spills(whole.styled()) if job.fit else ()
+    notices = (fit.notice(spills),) if spills else ()
+    missing = glyphs.absent(resume, whole.missing)
     if not missing:
-        return _Pages(job, version, whole, whole, ())
-    clean = _page(glyphs.without(resume, missing), job, template)
-    return _Pages(job, version, clean, whole, glyphs.notices(job.resume, missing))
+        return _Pages(job, version, resume, whole, whole, notices, spills)
+    clean = page(glyphs.without(resume, missing), job, template, spaced)
+    notices = (*notices, *glyphs.notices(job.resume, missing))
+    return _Pages(job, version, resume, clean, whole, notices, spills)
 
 
-def _page(resume: Resume, job: RenderJob, template: Template) -> LaidOut:
-    page = html.fill(template, replace(job, resume=resume))
-    return lay_out(page, folder=template.folder, stylesheets=(template.stylesheet,), paper=job.paper)
+def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing, LaidOut]:
+    """Return the page and its distances: the natural ones, or with `fit` those that make it one page.
+
+    A page that tight distances should have saved, and did not, is laid out at its ease: a last page of a few
+    lines helps nobody.
+    """
+    guessed = fullness.guess(replace(job, resume=resume), template)
+
+    def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
+        return spaced, page(resume, job, template, spaced)
+
+    first = make(spacing(template.page, job.size, guessed.density))
+    if job.fit:
+        return fit.tightest_needed(first, tighter(template.page, job.size, guessed.density), make, _count)
+    if guessed.density is not Density.FULL:
+        return first
+    made = fit.tightest_needed(first, closer(template.page, job.size), make, _count, guessed.pages)
+    if _count(made) <= guessed.pages:
+        return made
+    return make(spacing(template.page, job.size, Density.NORMAL))
 
 
-def _documents(formats: frozenset[OutputFormat], pages: _Pages) -> tuple[Document, ...]:
+def _count(made: tuple[Spacing, LaidOut]) -> int:
+    return made[1].pages
+
+
+def page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
+    """Return a tidied resume as laid-out pages, with the distances that it is given."""
+    return lay_out(
+        html.fill(template, replace(job, resume=resume), spaced.density),
+        folder=template.folder,
+        stylesheets=(BASE, template.stylesheet),
+        paper=job.paper,
+        variables=variables(template, job, spaced),
+    )
+
+
+def variables(template: Template, job: RenderJob, spaced: Spacing) -> str:
+    """Return the declarations that `base.css` and the look's style sheet refer to."""
+    return f"--font: {template.font}; --accent: {ACCENTS[job.accent or template.accent]}; {spaced.css()}"
+
+
+def _documents(job: RenderJob, pages: _Pages) -> tuple[Document, ...]:
     styled = cache(LaidOut.styled)  # for Word and text alike: nearly always the same layout
     laid_out = pages.laid_out
+    data = attached.printed(pages.printed) if job.attach else None
+    inside = attached.attachment(data, job) if data else None
     make: dict[OutputFormat, Callable[[], Document]] = {
-        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(), laid_out.pages),
-        OutputFormat.DOCX: lambda: Document(OutputFormat.DOCX, docx.write(styled(laid_out)), laid_out.pages),
+        OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(inside), laid_out.pages),
+        OutputFormat.DOCX: lambda: Document(
+            OutputFormat.DOCX, docx.write(styled(laid_out), data), laid_out.pages
+        ),
         OutputFormat.TXT: lambda: Document(OutputFormat.TXT, text.write(styled(pages.whole)).encode(), None),
         OutputFormat.JSON: lambda: Document(OutputFormat.JSON, jsonresume.dumps(pages.job.resume), None),
     }
-    return tuple(make[kind]() for kind in OutputFormat if kind in formats)
+    return tuple(make[kind]() for kind in OutputFormat if kind in job.formats)

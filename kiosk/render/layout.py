@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.css.counters import CounterStyle
@@ -26,19 +27,19 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
+from kiosk.render import fontmap, marking
 from kiosk.render.blocks import StyledText
+from kiosk.render.listening import listening
 from kiosk.render.looks import target
+from kiosk.render.pdf import VARIANT, Attachment, Drawing
 from kiosk.render.styled import read
+from kiosk.render.survey import Box
 from kiosk.render.types import Paper
-
-PDF_VARIANT: Final = "pdf/ua-1"
-"""Tagged, with title and language, as ISO 14289-1 asks. WeasyPrint's plain tags lack the metadata."""
 
 _NO_GLYPH: Final = ".notdef glyph rendered"
 _BROKEN_STYLE: Final = ("Parse error at", "Error: %s at", "Failed to load stylesheet")
 _POSITION: Final = re.compile(r" at (\d+):\d+")
 _READABLE_DATA: Final = re.compile(r"data:(image|font)/", re.IGNORECASE)
-_LISTENED_TO: Final = ("weasyprint", "fontTools")
 
 
 class TemplateFolder(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
@@ -56,6 +57,8 @@ class TemplateFolder(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or parts.netloc or not path.is_relative_to(self._folder):
             raise ValueError("outside the template's folder")
+        if not path.is_file():  # a pipe would be waited for
+            raise ValueError("no file")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
 
@@ -90,22 +93,33 @@ class LaidOut:
         self._document = document
         self._html = html
         self._folder = folder
-        self._pdf: bytes | None = None
+        self._drawing: Drawing | None = None
         self._missing: frozenset[str] = frozenset()
         self._styled: StyledText | None = None
         self.pages: int = len(document.pages)
         self.remarks = remarks
         """What WeasyPrint did not understand, in its own English words, for the author of a template."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, attachment: Attachment | None = None) -> bytes:
         """Return the PDF. Equal layouts give equal bytes; it is drawn once, however often it is asked for."""
-        if self._pdf is None:
-            with _listening() as heard, _blaming(self._folder):
-                self._pdf = bytes(self._document.write_pdf(pdf_variant=PDF_VARIANT))
+        if self._drawing is None:
+            with listening() as heard, _blaming(self._folder):
+                self._drawing = Drawing(self._document)
             self._missing = frozenset(
                 _character(record) for record in heard if record.msg.startswith(_NO_GLYPH)
             )
-        return self._pdf
+        return self._drawing.with_attachment(attachment) if attachment else self._drawing.plain
+
+    @property
+    def sheets(self) -> Sequence[Box]:
+        """The boxes of the pages, as `survey.py` reads them."""
+        return [sheet._page_box for sheet in self._document.pages]  # noqa: SLF001 - has no public name
+
+    @property
+    def root(self) -> Element:
+        """The element of the page that holds all others."""
+        element: Element = self._html.etree_element
+        return element
 
     @property
     def missing(self) -> frozenset[str]:
@@ -119,8 +133,8 @@ class LaidOut:
             metadata = self._document.metadata
             with _blaming(self._folder):
                 self._styled = read(
-                    [sheet._page_box for sheet in self._document.pages],  # noqa: SLF001 - has no public name
-                    self._html.etree_element,
+                    self.sheets,
+                    self.root,
                     title=metadata.title or "",
                     author=", ".join(metadata.authors),
                     created=metadata.created or "",
@@ -128,19 +142,22 @@ class LaidOut:
         return self._styled
 
 
-def lay_out(html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Paper) -> LaidOut:
-    """Lay out a page.
+def lay_out(
+    html: str, *, folder: Path, stylesheets: Sequence[Path], paper: Paper, variables: str = ""
+) -> LaidOut:
+    """Lay out a page; `variables` are declarations of CSS that the style sheets refer to.
 
     TemplateError, naming file and line where known, when template or stylesheet is broken.
     """
     design = _design(folder, tuple(_stamp(path) for path in stylesheets))
-    with _listening() as heard, _blaming(folder):
+    with listening() as heard, _blaming(folder):
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
+        marking.mark(page.etree_element)
         document = page.render(
             font_config=design.fonts,
             counter_style=design.counters,
-            stylesheets=[*design.styles, _sheet(paper)],
-            pdf_variant=PDF_VARIANT,
+            stylesheets=[_variables(variables), *design.styles, _sheet(paper)],
+            pdf_variant=VARIANT,
         )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]
@@ -158,15 +175,20 @@ def _stamp(path: Path) -> _Stamp:
 @lru_cache(maxsize=4)
 def _design(folder: Path, stamps: tuple[_Stamp, ...]) -> _Design:
     """Parse the stylesheets of a template: about a tenth of the time of a page, so it is kept."""
-    fonts, counters, fetcher = FontConfiguration(), CounterStyle(), TemplateFolder(folder)
+    fonts, counters, fetcher = fontmap.configuration(), CounterStyle(), TemplateFolder(folder)
     styles: list[CSS] = []
     remarks: list[str] = []
     for stamp in stamps:
-        with _listening() as heard, _blaming(stamp.path):
+        with listening() as heard, _blaming(stamp.path):
             style = CSS(filename=stamp.path, url_fetcher=fetcher, font_config=fonts, counter_style=counters)
         remarks.extend(f"{stamp.path.name}: {remark}" for remark in _remarks(heard, stamp.path))
         styles.append(style)
     return _Design(tuple(styles), fonts, counters, fetcher, tuple(remarks))
+
+
+@lru_cache(maxsize=16)
+def _variables(declarations: str) -> CSS:
+    return CSS(string=f":root {{ {declarations} }}")
 
 
 @lru_cache(maxsize=len(Paper))
@@ -214,33 +236,3 @@ def _broken(place: Path, said: str = "") -> TemplateError:
         else _("The look in {file} cannot be used.").format(file=place)
     )
     return TemplateError(message, _("Choose another look, or ask staff to mend this one."))
-
-
-class _Collector(logging.Handler):
-    """Keeps what is said instead of printing it."""
-
-    def __init__(self, heard: list[logging.LogRecord]) -> None:
-        super().__init__(logging.WARNING)
-        self._heard = heard
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one remark."""
-        self._heard.append(record)
-
-
-@contextmanager
-def _listening() -> Iterator[list[logging.LogRecord]]:
-    """Collect what WeasyPrint and fontTools say meanwhile, and let none of it out."""
-    heard: list[logging.LogRecord] = []
-    collector = _Collector(heard)
-    loggers = [logging.getLogger(name) for name in _LISTENED_TO]
-    before = [logger.propagate for logger in loggers]
-    for logger in loggers:
-        logger.addHandler(collector)
-        logger.propagate = False
-    try:
-        yield heard
-    finally:
-        for logger, propagate in zip(loggers, before, strict=True):
-            logger.removeHandler(collector)
-            logger.propagate = propagate

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from kiosk.render import typefaces
 from kiosk.render.blocks import Align, Border, Run, RunStyle
 from kiosk.render.survey import Box, points, texts
 
@@ -36,7 +37,7 @@ def px(value: Any) -> float:
 def run_style(style: Any) -> RunStyle:
     """Return how letters of a computed style look."""
     return RunStyle(
-        families=tuple(style["font_family"]),
+        families=families(style),
         size=points(style["font_size"]),
         bold=style["font_weight"] >= _BOLD,
         italic=style["font_style"] != "normal",
@@ -44,6 +45,13 @@ def run_style(style: Any) -> RunStyle:
         caps=style["text_transform"] == "uppercase",
         underline="underline" in style["text_decoration_line"],
     )
+
+
+def families(style: Any) -> tuple[str, ...]:
+    """Return the fonts of a style, and the one that draws its language where that has another alphabet."""
+    own = tuple(style["font_family"])
+    other = typefaces.of_language(own[0], style["lang"] or "")
+    return (*own, other) if other else own
 
 
 def align(style: Any) -> Align:

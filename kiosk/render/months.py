@@ -1,7 +1,8 @@
 """Dates as words on a page: "Apr 2016 – Feb 2019", "2019 – Present", in the language of the page.
 
 All words and patterns are texts of the `resume` catalogue, so that a language is one data file. CLDR, by way
-of Babel, knows the same but costs 0.1 s at the first date. Month names stand alone, never bent: "abr 2016".
+of Babel, knows the same but costs 0.1 s at the first date. Month names stand alone, never bent: "abr 2016";
+where a day would bend them, a pattern may take the month's `{number}` instead.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ def day(when: PartialDate | None, _: Translate) -> str:
         return ""
     if when.month is None:
         return _(_YEAR).format(year=when.year)
-    month = _(MONTHS[when.month - 1])
+    words = {"month": _(MONTHS[when.month - 1]), "number": when.month, "year": when.year}
     if when.day is None:
-        return _(_MONTH).format(month=month, year=when.year)
-    return _(_DAY).format(month=month, day=when.day, year=when.year)
+        return _(_MONTH).format(**words)
+    return _(_DAY).format(day=when.day, **words)
 
 
 def span(start: PartialDate | None, end: PartialDate | None, today: date, _: Translate) -> str:

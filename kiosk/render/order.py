@@ -1,11 +1,12 @@
-"""Newest first: the order of entries on a page where the dates tell it."""
+"""What comes first on a page: its sections, and within them the newest, where the dates tell it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
+from kiosk.render.types import Order
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume
 
@@ -23,6 +24,14 @@ T = TypeVar("T")
 S = TypeVar("S", bound=_Span)
 Days = tuple[int, int]
 """The first and the last day that a date can mean."""
+
+_LAST: Final = ("projects", "awards", "publications", "interests", "references")
+SECTIONS: Final = {
+    Order.BY_DATE: ("work", "education", "certificates", "skills", "languages", "volunteer", *_LAST),
+    Order.SKILLS_FIRST: ("skills", "languages", "work", "education", "certificates", "volunteer", *_LAST),
+    Order.FIRST_JOB: ("education", "experience", "skills", "languages", "certificates", *_LAST),
+}
+"""The parts of the page after the summary; "experience" is work and volunteer work in one."""
 
 _GOES_ON: Days = (date.max.toordinal(), date.max.toordinal())
 _ANY_DAY: Days = (0, date.max.toordinal())

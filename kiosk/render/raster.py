@@ -1,7 +1,8 @@
-"""Pictures and text of a PDF: the one door to pypdfium2."""
+"""Pictures, text and files of a PDF: the one door to pypdfium2."""
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -14,6 +15,9 @@ from kiosk.render.types import PageImage
 _WHITE = (255, 255, 255, 255)
 _UPRIGHT = 0
 _PLAIN = 0
+_MOST_FILES = 20
+_UNSEEN = dict.fromkeys((0x02, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE))
+"""Soft hyphens (0x02 and 0xFFFE are what PDFium makes of them), blanks and joiners without width."""
 
 
 def pictures(pdf: bytes, width: int) -> tuple[PageImage, ...]:
@@ -23,9 +27,28 @@ def pictures(pdf: bytes, width: int) -> tuple[PageImage, ...]:
 
 
 def text(pdf: bytes) -> tuple[str, ...]:
-    """Return the text of every page in the order of the file, as a machine reads it."""
+    """Return the text of every page in the order of the file, as a machine reads it, line by line."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(_text(page) for page in _pages(document))
+
+
+def attached(pdf: bytes, name: str, most: int) -> bytes | None:
+    """Return the file of that name inside a PDF; None when there is none of at most `most` bytes."""
+    try:
+        with closing(pypdfium2.PdfDocument(pdf)) as document:
+            for number in range(min(document.count_attachments(), _MOST_FILES)):
+                file = document.get_attachment(number)
+                if file.get_name() == name:
+                    return _content(file, most)
+    except (pypdfium2.PdfiumError, UnicodeDecodeError):
+        pass  # no PDF, a locked one, or a file without a name or content
+    return None
+
+
+def _content(file: Any, most: int) -> bytes | None:
+    size = ctypes.c_ulong()
+    raw.FPDFAttachment_GetFile(file, None, 0, size)
+    return bytes(file.get_data()) if 0 < size.value <= most else None
 
 
 def _pages(document: Any) -> Iterator[Any]:
@@ -45,5 +68,7 @@ def _picture(page: Any, width: int) -> PageImage:
 
 
 def _text(page: Any) -> str:
+    """Return the words of a page. What cannot be seen is left out: machines skip it, screens show boxes."""
     with closing(page.get_textpage()) as words:
-        return str(words.get_text_range())
+        found = str(words.get_text_range()).translate(_UNSEEN)
+    return "\n".join(filter(None, (" ".join(line.split()) for line in found.splitlines())))

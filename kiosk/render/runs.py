@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from kiosk.render import looks, roles
-from kiosk.render.blocks import Run, RunStyle
+from kiosk.render import looks, roles, scripts
+from kiosk.render.blocks import Apart, Run, RunStyle
 from kiosk.render.survey import Box, Survey
 
 
@@ -19,6 +19,7 @@ class Within:
     style: Any
     name: str = ""
     href: str = ""
+    apart: Apart | None = None
 
 
 class RunReader:
@@ -47,7 +48,8 @@ class RunReader:
             yield self._run("\n", around)
         elif box is not None:
             link = looks.target(element.get("href", "")) if element.tag == "a" else ""
-            within = Within(box.style, roles.of_words(element, around.name), link or around.href)
+            apart = _direction(element) if element.tag == "bdi" else around.apart
+            within = Within(box.style, roles.of_words(element, around.name), link or around.href, apart)
             yield from self.generated(element, "before", within)
             yield from self.text(element.text, within)
             for child in element:
@@ -73,4 +75,14 @@ class RunReader:
         if look is None:
             look = self._looks[id(style)] = looks.run_style(style)
         language = style["lang"] or ""
-        return Run(text, look, within.name, within.href, "" if language == self._language else language)
+        language = "" if language == self._language else language
+        return Run(text, look, within.name, within.href, language, within.apart)
+
+
+def _direction(element: Element) -> Apart:
+    """Return how letters that are kept apart read: as their element says, or as the first of them does."""
+    said = element.get("dir", "")
+    if said in tuple(Apart):
+        return Apart(said)
+    first = scripts.first_letter("".join(element.itertext()))
+    return Apart.RIGHT_TO_LEFT if scripts.reads_from_right(first) else Apart.LEFT_TO_RIGHT

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from urllib.parse import quote
 
 from kiosk.i18n import N_
-from kiosk.resume.model import Location, Resume, Skill
-from kiosk.resume.texts import printed_texts
+from kiosk.resume.model import Location, Skill, Work
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _COMMA = N_(", ")
 _SEMICOLON = N_("; ")
 _SCORE = N_("GPA: {score}")
-
-_LINE = 90
-"""Letters on a line, about."""
-_SHORT = 28
-"""Texts, counted in lines, up to which a page is half empty."""
-_FULL = 46
-"""Texts, counted in lines, from which they would spill over the page at their usual distances."""
-
-
-class Density(StrEnum):
-    """How full a page is; the value is the class of the page's body."""
-
-    SHORT = "short"
-    NORMAL = "normal"
-    FULL = "full"
-
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -71,14 +53,6 @@ def place(location: Location) -> str:
     return ", ".join(part for part in (street, f"{town} {location.postal_code}".strip()) if part)
 
 
-def density(resume: Resume) -> Density:
-    """Return how full the page will be, guessed from its texts: a look gives air, or tightens."""
-    count = sum(1 + len(text) // _LINE for text in printed_texts(resume))
-    if count <= _SHORT:
-        return Density.SHORT
-    return Density.FULL if count > _FULL else Density.NORMAL
-
-
 def runs(skills: Sequence[Skill]) -> list[list[Skill]]:
     """Return the skills in their order, bare names that follow each other together to share a line."""
     grouped: list[list[Skill]] = []
@@ -89,3 +63,18 @@ def runs(skills: Sequence[Skill]) -> list[list[Skill]]:
         else:
             grouped.append([skill])
     return grouped
+
+
+def employers(work: Sequence[Work]) -> list[list[Work]]:
+    """Return the jobs in their order, those that follow each other at one employer together."""
+    grouped: list[list[Work]] = []
+    for job in work:
+        if grouped and job.name and _same(job.name, grouped[-1][0].name):
+            grouped[-1].append(job)
+        else:
+            grouped.append([job])
+    return grouped
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split() or one.casefold().split() == other.casefold().split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,9 @@ from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import WIDEST
+
+if TYPE_CHECKING:
+    from kiosk.flow.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +83,16 @@ class Cover(QWidget):
 
 
 def finish_cover(
-    *, unsaved: bool, go_back: Callable[[], None], save: Callable[[], None], finish: Callable[[], None]
+    *, session: Session, go_back: Callable[[], None], save: Callable[[], None], finish: Callable[[], None]
 ) -> Cover:
-    """Ask whether to finish and erase; what is not on a drive can be saved first."""
+    """Ask whether to finish and erase; what is not on a drive can be saved first, where there is one."""
     erase = Choice(words=_("Finish and erase"), icon="finish", kind=ButtonKind.ERASE_FILLED, then=finish)
     back = Choice(words=_("Go back"), icon="back", kind=ButtonKind.PLAIN, then=go_back)
     promise = _("We erase everything you typed from this computer. Nobody can bring it back.")
-    if unsaved:
+    if session.unsaved and session.without_drive:
+        taken = _("Take what you printed or have on your phone. The rest goes.")
+        return Cover(_("Finish and erase?"), (taken, promise), (back, erase), go_back)
+    if session.unsaved:
         first = Choice(words=_("Save now"), icon="save", kind=ButtonKind.PRIMARY, then=save)
         quiet = Choice(words=erase.words, icon=erase.icon, kind=ButtonKind.ERASE, then=finish)
         sentences = (_("Some of your answers are not on your drive yet."), promise)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.answers import MONTHS
@@ -15,7 +14,7 @@ from kiosk.resume.dates import PartialDate
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind
 from kiosk.ui.fields import FieldEditor
-from kiosk.ui.wrapping import WrappingGrid
+from kiosk.ui.tiles import Tile, TileGrid
 
 SHORT_MONTHS = (
     N_("Jan"),
@@ -36,79 +35,26 @@ SHORT_MONTHS = (
 YEAR_WIDTH = 120
 """Pixels at 100 % text: a box shows how much is wanted."""
 
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
-
-class MonthButton(Button):
-    """One month. The arrow keys belong to the grid it stands in: a button of Qt's would take them for Tab."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the arrow keys to the grid."""
-        if event.key() in ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class MonthPicker(QWidget):
-    """Twelve buttons of which one may be down. One stop for Tab; the arrow keys move inside."""
-
-    picked = Signal()
+class MonthPicker(TileGrid):
+    """Twelve buttons of which one may be down."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._grid = WrappingGrid(self, 4)
-        self._buttons: list[Button] = []
+        super().__init__(name, gap=4, may_be_none=True)
         for short, full in zip(SHORT_MONTHS, MONTHS, strict=True):
-            button = MonthButton(_(short), kind=ButtonKind.TILE)
-            button.setProperty("small", True)
-            button.setCheckable(True)
-            button.setAccessibleDescription(f"{name}: {_(full)}")
-            button.clicked.connect(lambda _down, pressed=button: self._press(pressed))
-            self._buttons.append(button)
-            self._grid.addWidget(button)
-        self._one_tab_stop(self._buttons[0])
+            tile = Tile(_(short))
+            tile.setProperty("small", True)
+            tile.setAccessibleDescription(f"{name}: {_(full)}")
+            self.add(tile)
 
     @property
     def month(self) -> int | None:
         """The month that is down, 1 to 12, or None."""
-        return next((i for i, button in enumerate(self._buttons, 1) if button.isChecked()), None)
+        return None if self.chosen is None else self.chosen + 1
 
     def show_month(self, month: int | None) -> None:
         """Put one button down and all others up, without telling."""
-        for number, button in enumerate(self._buttons, 1):
-            button.setChecked(number == month)
-        self._one_tab_stop(self._buttons[(month or 1) - 1])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move with the arrow keys, as on a grid."""
-        here = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
-        line = self._grid.columns(self.width())
-        forward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
-        steps = {
-            Qt.Key.Key_Right: forward,
-            Qt.Key.Key_Left: -forward,
-            Qt.Key.Key_Down: line,
-            Qt.Key.Key_Up: -line,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if here is None or step is None:
-            super().keyPressEvent(event)
-        elif 0 <= here + step < len(self._buttons):
-            self._one_tab_stop(self._buttons[here + step])
-            self._buttons[here + step].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _press(self, pressed: Button) -> None:
-        for button in self._buttons:
-            button.setChecked(button is pressed and pressed.isChecked())
-        self._one_tab_stop(pressed)
-        self.picked.emit()
-
-    def _one_tab_stop(self, stop: Button) -> None:
-        for button in self._buttons:
-            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
+        self.show_chosen(None if month is None else month - 1)
 
 
 @dataclass(frozen=True, slots=True)

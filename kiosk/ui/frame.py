@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kiosk.flow.wizard import GroupView
 from kiosk.ui import layouts, theme
 from kiosk.ui.arrangement import arrange
+from kiosk.ui.banner import Banner
 from kiosk.ui.footer import Footer
 from kiosk.ui.header import Header
 from kiosk.ui.pages.base import Context
@@ -25,6 +26,7 @@ class Frame(QWidget):
         self.footer = Footer()
         self.stepper = Stepper()
         self.step_line = StepLine()
+        self.banner = Banner()
         self.preview = Preview(context)
         self.header = Header()
 
@@ -32,7 +34,10 @@ class Frame(QWidget):
         work.addWidget(self.step_line)
         upper = layouts.row(spacing=0)
         upper.addWidget(self.stepper)
-        upper.addWidget(self.pages, 1)
+        asked = layouts.column(spacing=0)
+        asked.addWidget(self.banner)
+        asked.addWidget(self.pages, 1)
+        upper.addLayout(asked, 1)
         work.addLayout(upper, 1)
         work.addWidget(self.footer)
         middle = layouts.row(spacing=0)
@@ -51,6 +56,11 @@ class Frame(QWidget):
         """Show how far each step is."""
         self.stepper.show_steps(steps)
         self.step_line.show_steps(steps)
+
+    def show_status(self, words: str, *, good: bool, without_drive: bool) -> None:
+        """Say whether what was typed is on a drive, and whether there is one."""
+        self.header.show_status(words, good=good)
+        self.banner.setVisible(without_drive)
 
     def rearrange(self) -> None:
         """Share the width anew."""

@@ -1,4 +1,7 @@
-"""*See it larger*: the pages over the whole window, wide enough to read, one below the other."""
+"""*See it larger*: the pages over the whole window, wide enough to read, one below the other.
+
+Or only their words, in the order in which a job website or a screen reader finds them in the PDF.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from kiosk.i18n import _, ngettext
 from kiosk.ui import layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.base import WIDEST, Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import Drawn, Pictures
 
@@ -36,8 +39,12 @@ class Larger(QWidget):
         self._title = Text(_("Your page"), TextRole.SUBHEADING, wrap=False)
         self._close = Button(_("Close"), "close", ButtonKind.PRIMARY)
         self._close.clicked.connect(self.closed)
+        self._machine = Button(_("What a machine reads"), kind=ButtonKind.QUIET)
+        self._machine.setCheckable(True)
+        self._machine.toggled.connect(self._show_words)
         bar.row.addWidget(self._title)
         bar.row.addStretch(1)
+        bar.row.addWidget(self._machine)
         bar.row.addWidget(self._close)
 
         outer = layouts.column(self, spacing=0)
@@ -116,6 +123,12 @@ class Larger(QWidget):
             ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
         )
         self._reader.setAccessibleDescription(drawn.text)
+        self._reader.words.setText(drawn.text)
+
+    def _show_words(self, shown: bool) -> None:
+        """Show the words that are in the PDF, or the pages again."""
+        self._machine.say(_("See the page") if shown else _("What a machine reads"))
+        self._reader.show_words(shown)
 
 
 class Reader(QScrollArea):
@@ -132,10 +145,21 @@ class Reader(QScrollArea):
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         around = layouts.column(desk, spacing=0, margins=(16, 16, 16, 32))
-        self.pages = layouts.column(spacing=12)
-        around.addLayout(self.pages)
+        self._sheets = QWidget()
+        self.pages = layouts.column(self._sheets, spacing=12)
+        self.words = Text()
+        layouts.limit_width(self.words, WIDEST)
+        self.words.hide()
+        around.addWidget(self._sheets)
+        around.addWidget(self.words)
         around.addStretch(1)
         self.setWidget(desk)
+
+    def show_words(self, shown: bool) -> None:
+        """Show only the words, or the pages."""
+        self._sheets.setVisible(not shown)
+        self.words.setVisible(shown)
+        self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Add Home and End, and Space, to what a scroll area knows."""

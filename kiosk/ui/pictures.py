@@ -26,10 +26,11 @@ SLOW_MS = 300
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Drawn:
-    """What was drawn: one picture for each page, and the words on them."""
+    """What was drawn: one picture for each page, the words on them, and what the person should know of it."""
 
     images: tuple[QImage, ...]
     text: str
+    notices: tuple[str, ...] = ()
 
 
 def image_of(picture: PageImage) -> QImage:
@@ -122,7 +123,8 @@ class Pictures(QObject):
     def _arrived(self, rendering: Rendering) -> None:
         self._settle()
         images = tuple(image_of(picture) for picture in rendering.pictures)
-        self.drawn.emit(Drawn(images, rendering.facts.text))
+        notices = tuple(notice.message for notice in rendering.notices)
+        self.drawn.emit(Drawn(images, rendering.facts.text, notices))
         self._ask()
 
     def _failed(self, error: KioskError) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.i18n import _, ngettext
-from kiosk.resume.model import Resume
+from kiosk.resume.texts import is_blank
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import Context
@@ -101,12 +101,12 @@ class Preview(QFrame):
 
     def _show_drawn(self, drawn: Drawn) -> None:
         self._drawn = drawn
-        self._say("")
+        self._say(next(iter(drawn.notices), ""))
         self._show_page()
         self.painted.emit()
 
     def _show_slow(self) -> None:
-        if self._session.resume != Resume():  # of a blank page nobody waits to see more
+        if not is_blank(self._session.resume):  # of a blank page nobody waits to see more
             self._say(_("Drawing your page..."))
 
     def _show_stuck(self, words: str) -> None:
@@ -115,7 +115,7 @@ class Preview(QFrame):
     def _show_page(self) -> None:
         pages = self.pages
         self._page = max(0, min(self._page, pages - 1))
-        if self._drawn is None or not pages or self._session.resume == Resume():
+        if self._drawn is None or not pages or is_blank(self._session.resume):
             self._count.setText(_("Your page"))
             self._sheet.show_blank(self._session.choices.paper)
         else:

@@ -20,7 +20,7 @@ from kiosk.ui.stack import Stack
 from kiosk.ui.status import SaveClock, status
 from kiosk.ui.theme import Look
 
-SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW})
+SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
 """The pages with answers that *Save now* saves."""
 
 BuildPage = Callable[[Step, Context], Page]
@@ -82,7 +82,7 @@ class Window(QWidget):
         """Ask whether to erase and end."""
         self.page.leave()
         cover = covers.finish_cover(
-            unsaved=self._context.session.unsaved,
+            session=self._context.session,
             go_back=self.uncover,
             save=self._uncover_and_save,
             finish=self.finished.emit,
@@ -158,7 +158,7 @@ class Window(QWidget):
         header.contrast.connect(self._toggle_contrast)
         header.finish.connect(self.ask_to_finish)
         footer.next.connect(lambda: self.page.go_next())
-        footer.back.connect(lambda: self._move(wizard.back))
+        footer.back.connect(lambda: self._move(self.page.go_back))
         footer.skip.connect(lambda: self._move(wizard.skip))
         footer.save.connect(self._save)
         footer.undo.connect(session.undo)
@@ -168,12 +168,12 @@ class Window(QWidget):
         theme.application().focusChanged.connect(self._focus_moved)
 
     def _add_shortcuts(self) -> None:
-        wizard, session = self._context.wizard, self._context.session
+        session = self._context.session
         for keys, then in (
             (("Ctrl++", "Ctrl+="), lambda: self.change_look(theme.in_use().larger())),
             (("Ctrl+-",), lambda: self.change_look(theme.in_use().smaller())),
             (("Ctrl+0",), lambda: self.change_look(theme.in_use().normal())),
-            (("Alt+Left",), lambda: self._in_frame(lambda: self._move(wizard.back))),
+            (("Alt+Left",), lambda: self._in_frame(lambda: self._move(self.page.go_back))),
             (("Ctrl+Z",), lambda: self._where_seen(session.undo)),
             (("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._where_seen(session.redo)),
             (("Ctrl+S",), lambda: self._in_frame(self._save)),
@@ -231,7 +231,7 @@ class Window(QWidget):
         session = self._context.session
         self._show_undo()
         words, good = status(session.unsaved, self._save_clock.time_of(session.receipt))
-        self.frame.header.show_status(words, good=good)
+        self.frame.show_status(words, good=good, without_drive=session.without_drive)
 
     def _show_undo(self) -> None:
         """Offer *Undo* where the answers are seen."""

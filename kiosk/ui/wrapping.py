@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrappingGrid(QLayout):
-    """A grid whose number of columns follows the width and divides the number of things: even lines.
+    """A grid whose number of columns follows the width and divides the number of things, if it can.
 
     Every cell is as large as the largest thing needs, or larger where the width allows it.
     """
@@ -36,10 +36,10 @@ class WrappingGrid(QLayout):
 
     def columns(self, width: int) -> int:
         """Return how many things stand beside each other in `width` pixels."""
-        fitting = (width + self._gap) // (self._cell().width() + self._gap)
-        return next(
-            (n for n in range(len(self._items), 1, -1) if len(self._items) % n == 0 and n <= fitting), 1
-        )
+        things = len(self._items)
+        fitting = max(1, min(things, (width + self._gap) // (self._cell().width() + self._gap)))
+        even = next(n for n in range(fitting, 0, -1) if things % n == 0) if things else 1
+        return even if 2 * even >= fitting else fitting
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that the height follows the width."""

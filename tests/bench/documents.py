@@ -87,18 +87,23 @@ def _bare() -> Callable[[RenderJob], int]:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    from kiosk.render import catalogue, html
+    from kiosk.render import catalogue, fullness, html
+    from kiosk.render.job import BASE, variables
+    from kiosk.render.spacing import spacing
 
     template = catalogue.templates()[0]
     fonts = FontConfiguration()
     sheets = [
         weasyprint.CSS(string="@page { size: letter }", font_config=fonts),
+        weasyprint.CSS(BASE, font_config=fonts),
         weasyprint.CSS(template.folder / "style.css", font_config=fonts),
     ]
 
     def run(job: RenderJob) -> int:
         page = weasyprint.HTML(string=html.fill(template, job), base_url=str(template.folder))
-        laid_out = page.render(font_config=fonts, stylesheets=sheets)
+        spaced = spacing(template.page, job.size, fullness.guess(job, template).density)
+        root = weasyprint.CSS(string=f":root {{ {variables(template, job, spaced)} }}")
+        laid_out = page.render(font_config=fonts, stylesheets=[root, *sheets])
         laid_out.write_pdf()
         return len(laid_out.pages)
 

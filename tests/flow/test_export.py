@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 
 from kiosk.errors import NotADrive, WorkerDied
+from kiosk.flow.choices import Choices
 from kiosk.flow.export import RENDER, Export, ExportState, job_for
-from kiosk.flow.session import Choices
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume.model import Basics, Resume
 from kiosk.storage.drive import Drive

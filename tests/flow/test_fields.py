@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.flow import answers, entries, fields
+from kiosk.flow.choices import Choices
 from kiosk.flow.fields import Binding, FieldKind
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.flow.steps import STEPS
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume, Skill, Work

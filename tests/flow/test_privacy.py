@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from kiosk.flow.choices import Choices
 from kiosk.flow.privacy import Erasure, erase, erasures
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.resume.model import Basics, Resume
 from kiosk.worker import Worker
 

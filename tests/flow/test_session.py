@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flow.answered import answered
-from kiosk.flow.session import MOST_SNAPSHOTS, Choices, Session
+from kiosk.flow.choices import Choices
+from kiosk.flow.session import MOST_SNAPSHOTS, Session
 from kiosk.render.types import Paper
 from kiosk.resume.model import Basics, Resume
 from kiosk.storage.drive import Drive
@@ -99,11 +100,12 @@ def test_observers_hear_of_edits_choices_and_saves_until_they_stop() -> None:
     session.choose(paper=Paper.A4)
     session.choose(paper=Paper.A4)
     session.mark_saved(receipt(), session.resume, DRIVE)
-    assert heard == [named("Ann")] * 3
+    assert [resume.basics for resume in heard] == [named("Ann").basics] * 3
     assert session.choices == replace(CHOICES, paper=Paper.A4)
     stop()
     session.undo()
     assert len(heard) == 3
+    assert session.choices == CHOICES
 
 
 def test_only_what_was_saved_is_saved() -> None:
@@ -117,6 +119,18 @@ def test_only_what_was_saved_is_saved() -> None:
     session.undo()
     assert not session.unsaved
     assert (session.saved, session.drive) == (saved, DRIVE)
+
+
+def test_who_has_no_drive_is_without_until_a_save() -> None:
+    session = Session(CHOICES)
+    told: list[bool] = []
+    session.watch(lambda: told.append(session.without_drive))
+    session.go_without_drive()
+    session.mark_saved(receipt(), session.resume, DRIVE)
+    assert told == [True, False]
+    session.go_without_drive()
+    session.forget()
+    assert not session.without_drive
 
 
 def test_a_resume_from_a_drive_is_not_unsaved_and_cannot_be_undone() -> None:

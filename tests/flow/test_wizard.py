@@ -11,8 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from flow.answered import answered, words
 from kiosk.flow import entries
+from kiosk.flow.choices import Choices
 from kiosk.flow.fields import Binding, FieldKind
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind
 from kiosk.flow.wizard import Position, StepState, Wizard
 from kiosk.resume.model import Education, Resume, Work
@@ -36,13 +37,15 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 8)] == [
+    assert [place for place, _entry in walked(wizard, "next", 10)] == [
         "name",
         "contact",
         "work",
         "education",
         "skills",
         "review",
+        "order",
+        "look",
         "save",
         "done",
     ]
@@ -91,6 +94,20 @@ def test_changing_one_answer_leads_back_to_where_one_came_from(press: str) -> No
     getattr(wizard, press)()
     assert wizard.current == Position(BY_ID["review"])
     assert not wizard.returning
+
+
+def test_a_step_aside_from_a_step_aside_leads_back_one_by_one() -> None:
+    wizard = Wizard(Session(Choices(template="classic")))
+    wizard.go("contact")
+    for step in ("save", "no-drive", "print"):
+        wizard.change(step)
+    for step in ("no-drive", "save", "contact"):
+        assert wizard.returning
+        wizard.back()
+        assert wizard.current.step.id == step
+    assert not wizard.returning
+    wizard.back()
+    assert wizard.current.step.id == "name"
 
 
 def test_adding_begins_behind_the_last_and_makes_nothing_until_something_is_typed() -> None:

@@ -46,7 +46,7 @@ def by_libreoffice(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         sources.append(str(path))
     office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless"]
     to_pdf = ["--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder)]
-    subprocess.run([*office, *to_pdf, *sources], check=True, capture_output=True, timeout=300)
+    subprocess.run([*office, *to_pdf, *sources], check=True, capture_output=True, timeout=900)
     return {name: folder / f"{name}.pdf" for name in files}
 
 

@@ -76,6 +76,32 @@ def test_joiners_that_belong_to_other_letters_stay() -> None:
     assert glyphs.without(person(name=f"{persian} x"), {PRIVATE}).basics.name == f"{persian} x"
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"a{PARTY}\u0301b", "ab"),
+        (f"e\u0301{PARTY}", "e\u0301"),
+        (f"a\u0301{PARTY}\ufe0f\u200d{PARTY}b", "a\u0301b"),
+        (f"1\ufe0f{PARTY}", "1"),
+        (f"{PARTY}\U0001f3fdx", "\U0001f3fdx"),
+        ("क\u093f", "क\u093f"),
+        (f"x{PRIVATE} {PARTY}y", "x y"),
+    ],
+)
+def test_signs_go_with_the_letter_they_stood_on(text: str, left: str) -> None:
+    assert glyphs.without(person(name=text), {PARTY, PRIVATE}).basics.name == left
+
+
+def test_a_sign_alone_leaves_its_letter() -> None:
+    assert glyphs.without(person(name="e\u20e3\u0301 x"), {"\u20e3"}).basics.name == "e\u0301 x"
+
+
+def test_characters_without_a_meaning_are_left_out_even_where_a_font_has_one() -> None:
+    resume = person(name="Ana \ue001\U000f0000", summary="plain")
+    assert glyphs.absent(resume, frozenset("x")) == {"\ue001", "\U000f0000", "x"}
+    assert glyphs.absent(person(), frozenset()) == frozenset()
+
+
 def test_a_text_of_nothing_else_vanishes_with_its_entry() -> None:
     resume = Resume(work=(Work(position="Clerk"), Work(highlights=(PRIVATE, f"{PRIVATE}{PARTY}"))))
     assert glyphs.without(resume, {PRIVATE, PARTY}) == Resume(work=(Work(position="Clerk"),))

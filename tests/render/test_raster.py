@@ -38,7 +38,43 @@ def test_pixels_are_blue_green_red_on_white(pdf: bytes) -> None:
 
 
 def test_text_comes_page_by_page(pdf: bytes) -> None:
-    assert [text.strip() for text in raster.text(pdf)] == ["First", "Second é"]
+    assert raster.text(pdf) == ("First", "Second é")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("office affluent fi", "office affluent fi"),
+        ("one&nbsp;two <b>three</b>four", "one two threefour"),
+        ("self&shy;made and wel&ZeroWidthSpace;come", "selfmade and welcome"),
+        ("one<br>two<br><br> three", "one\ntwo\nthree"),
+        ("Łódź Đặng Ελένη Олена 李明 김민 አማርኛ", "Łódź Đặng Ελένη Олена 李明 김민 አማርኛ"),
+        ("שלום עולם", "שלום עולם"),
+        ("مريم بيت", "مريم بيت"),
+    ],
+)
+def test_text_is_words_with_one_space_between_and_lines(words: str, text: str) -> None:
+    style = "<style>html { font-family: Carlito, 'Noto Sans', 'Noto Sans CJK SC' }</style>"
+    made = bytes(weasyprint.HTML(string=f"{style}<p>{words}</p>").write_pdf())
+    assert raster.text(made) == (text,)
+
+
+def test_a_word_broken_at_the_end_of_a_line_keeps_its_letters() -> None:
+    html = "<p style='width: 5em; overflow-wrap: anywhere'>ana.maria.vale@example.org self&shy;sufficient</p>"
+    [text] = raster.text(bytes(weasyprint.HTML(string=html).write_pdf()))
+    assert (
+        "".join(text.split()).replace("-", "").replace("‐", "") == "ana.maria.vale@example.orgselfsufficient"
+    )
+    assert "\ufffe" not in text
+
+
+def test_a_file_in_a_pdf_is_found_by_its_name() -> None:
+    attachment = weasyprint.Attachment(string="x é", name="a.txt")
+    made = bytes(weasyprint.HTML(string="<p>x").write_pdf(attachments=[attachment]))
+    assert raster.attached(made, "a.txt", 4) == "x é".encode()
+    assert raster.attached(made, "a.txt", 3) is None
+    assert raster.attached(made, "b.txt", 4) is None
+    assert raster.attached(b"%PDF-", "a.txt", 4) is None
 
 
 def test_nothing_is_said_at_the_end_of_the_process(pdf: bytes) -> None:

@@ -51,8 +51,8 @@ def test_the_height_of_a_line_is_that_of_its_fonts(
     tmp_path: Path, family: str, text: str, ems: float
 ) -> None:
     found, root = surveyed(f"<p>{text}</p>", tmp_path, f"p {{ font: 20px {family} }}")
-    (box,) = texts(found.first[next(root.iter("p"))])
+    boxes = list(texts(found.first[next(root.iter("p"))]))  # words of another alphabet have their own
     known: dict[tuple[object, ...], float] = {}
-    assert natural_height(box, known) == pytest.approx(20 * ems, abs=0.03)
-    assert natural_height(box, known) == natural_height(box, {})
-    assert len(known) == 1
+    assert max(natural_height(box, known) for box in boxes) == pytest.approx(20 * ems, abs=0.03)
+    assert [natural_height(box, known) for box in boxes] == [natural_height(box, {}) for box in boxes]
+    assert len(known) == len(boxes)

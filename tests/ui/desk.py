@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.flow.choices import Choices
 from kiosk.flow.fields import Binding, Field
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.resume.model import Resume, Work
 from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import settings
 from kiosk.errors import KioskError
+from kiosk.flow.choices import Choices
 from kiosk.flow.opening import READ
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
-from kiosk.render.types import Document, LayoutFacts, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import Drive, DriveSource
@@ -27,6 +28,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
+from ui.fake_printers import FakePrinters
 
 
 class PaperWorker:
@@ -34,6 +36,7 @@ class PaperWorker:
 
     def __init__(self) -> None:
         self.problem: KioskError | None = None
+        self.notices: tuple[Notice, ...] = ()
 
     def submit(self, function: str, *args: Any, timeout: float = 30.0) -> Future[Any]:
         """Return a finished future: of a rendering, or of reading a file, which is done here and now."""
@@ -50,7 +53,7 @@ class PaperWorker:
             job: RenderJob = args[0]
             text = job.resume.basics.name.encode()
             documents = tuple(Document(kind, text, 1) for kind in OutputFormat if kind in job.formats)
-            future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), ()))
+            future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), self.notices))
         return future
 
 
@@ -61,6 +64,7 @@ class Room:
         self.session = Session(Choices(template="classic"), resume)
         self.wizard = Wizard(self.session)
         self.worker = PaperWorker()
+        self.printers = FakePrinters()
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
@@ -71,6 +75,7 @@ class Room:
             drives=drives,
             tasks=self.tasks,
             settings=settings.load(),
+            printers=self.printers,
         )
         self.window = Window(context, pages.build)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kiosk import i18n, paths
+from kiosk.flow.looks import LANGUAGES
 from kiosk.flow.steps import STEPS
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Education, Resume, Skill, Work
@@ -145,4 +146,5 @@ def test_every_text_of_ours_is_translated(qtbot: QtBot) -> None:
             texts += [label.text() for label in made.page.findChildren(QLabel) if label.isVisible()]
             texts += [control.accessibleName() for control in controls(made.page)]
             bare = [text for text in texts if text and "[" not in text and not text.startswith("/")]
+            bare = [text for text in bare if text not in LANGUAGES.values()]  # each called in itself
             assert bare == [], step

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from helpers.logs import LogWatch
 from kiosk import settings
 from kiosk.errors import TooSlow
-from kiosk.flow.session import Choices, Session
+from kiosk.flow.choices import Choices
+from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import LayoutFacts, PageImage, Rendering, RenderJob
 from kiosk.resume.model import Basics, Resume
@@ -284,6 +285,12 @@ def test_the_large_view_shows_every_page_and_closes_with_escape(
     assert bar.value() == 0
     QTest.keyClick(reader, Qt.Key.Key_Space)
     assert bar.value() > 0
+    [machine] = [button for button in view.findChildren(Button) if button.isCheckable()]
+    machine.click()
+    assert reader.words.isVisible()
+    assert reader.words.text() == "Ana"
+    machine.click()
+    assert not reader.words.isVisible()
     with qtbot.waitSignal(view.closed):
         QTest.keyClick(reader, Qt.Key.Key_Escape)
     view.close_down()

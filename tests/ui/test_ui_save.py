@@ -200,6 +200,23 @@ def test_a_drive_that_is_in_use_can_be_let_go_of_again(qtbot: QtBot, folders: tu
         saver.sees("You can take your drive out now.")
 
 
+def test_a_drive_that_was_taken_out_as_told_is_not_missed_after_printing(
+    qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    drives = Drives(stick(folders[0]))
+    with at_save(qtbot, drives) as saver:
+        saver.press_next()
+        saver.sees("Ann Lee Resume.pdf")
+        saver.press_next()
+        saver.sees("You can take your drive out now.")
+        drives.problem = DriveGone("STICK was pulled out.", "Put it back in.")
+        next(b for b in saver.room.page.findChildren(Button) if b.text() == "Print my page").click()
+        assert saver.room.wizard.current.step.id == "print"
+        saver.room.wizard.back()
+        saver.sees("You can take your drive out now.")
+        assert "pulled out" not in saver.words
+
+
 def test_the_last_screen_without_a_save_says_so(qtbot: QtBot) -> None:
     with room(qtbot, ANN, Drives()) as made:
         made.at("done")

@@ -36,6 +36,8 @@ def spacing(block: Block) -> Line:
     style = block.style
     if not style.line_height:
         return SINGLE
+    if style.right_to_left:
+        return Line(twips(style.line_height), "exact")
     if style.line_height >= style.single_height:
         return Line(twips(style.line_height), "atLeast")
     if names.has_same_measure(block.runs[0].style.families, block.text):

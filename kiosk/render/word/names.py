@@ -1,8 +1,8 @@
 """What Word calls things: fonts, languages, styles.
 
 Our fonts were made to the measure of Word's: a line of Carlito is as long as one of Calibri, so that lines
-break in Word where they break in the PDF. Fonts for other alphabets have no such twin; Word's usual one is
-named for them.
+break in Word where they break in the PDF. Fonts for other alphabets have no such twin; they go by their own
+names, with Word's usual one to stand in for them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from kiosk.fonts import SERIFS
+from kiosk.render.scripts import COMPLEX, EAST_ASIAN, script_of
 
 SAME_MEASURE: Final = {
     "Carlito": "Calibri",
@@ -26,19 +29,27 @@ SAME_MEASURE: Final = {
     "monospace": "Courier New",
 }
 
-_COMPLEX: Final = (
-    ("Naskh", "Times New Roman"),
-    ("Urdu", "Urdu Typesetting"),
-    ("Serif Hebrew", "Times New Roman"),
+_STAND_INS: Final = (
+    ("Naskh", "Arial"),
     ("Arabic", "Arial"),
+    ("Serif Hebrew", "Times New Roman"),
     ("Hebrew", "Arial"),
-    ("Devanagari", "Nirmala UI"),
-    ("Bengali", "Nirmala UI"),
-    ("Thai", "Leelawadee UI"),
-    ("Khmer", "Leelawadee UI"),
-    ("Lao", "Leelawadee UI"),
+    *((script, "Nirmala UI") for script in ("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil")),
+    *((script, "Nirmala UI") for script in ("Telugu", "Kannada", "Malayalam", "Sinhala")),
+    *((script, "Leelawadee UI") for script in ("Thai", "Lao", "Khmer")),
+    ("Myanmar", "Myanmar Text"),
+    ("Tibetan", "Microsoft Himalaya"),
+    ("Ethiopic", "Ebrima"),
+    ("Armenian", "Sylfaen"),
+    ("Georgian", "Sylfaen"),
 )
-"""A part of one of our font names, and Word's font for letters that change their form (`cs`)."""
+"""A part of one of our font names, and the font that Word takes where there is no such font.
+
+Nothing of Word's is as wide as ours for these alphabets: so the file names ours, and this in its table.
+"""
+
+_SIMPLE: Final = ("Ethiopic", "Armenian", "Georgian")
+"""The alphabets of these that Word sets like Latin."""
 
 _EAST_ASIAN: Final = (
     ("Serif CJK JP", "Yu Mincho"),
@@ -56,18 +67,31 @@ _OTHER_ALPHABET: Final = re.compile("[\u0530-\u1dff\u2e80-\ud7ff\uf900-\ufdff\uf
 """Letters that Carlito and its like do not have: all but Latin, Greek, Cyrillic and common signs."""
 
 _LANGUAGES: Final = {
+    "am": "am-ET",
     "ar": "ar-SA",
+    "bn": "bn-BD",
+    "el": "el-GR",
     "en": "en-US",
     "es": "es-US",
+    "fa": "fa-IR",
     "fr": "fr-FR",
     "he": "he-IL",
+    "hi": "hi-IN",
+    "hy": "hy-AM",
     "ja": "ja-JP",
+    "ka": "ka-GE",
+    "km": "km-KH",
     "ko": "ko-KR",
     "pt": "pt-BR",
     "ru": "ru-RU",
+    "th": "th-TH",
+    "tl": "fil-PH",
     "uk": "uk-UA",
+    "ur": "ur-PK",
     "vi": "vi-VN",
     "zh": "zh-CN",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
 }
 """Word checks spelling for a language in a country; a bare code becomes the most likely one."""
 
@@ -88,14 +112,23 @@ class Fonts:
 
 @lru_cache(maxsize=64)
 def fonts(families: Sequence[str]) -> Fonts:
-    """Return what Word has for a list of our fonts."""
-    plain = [
-        family for family in families if not _named(family, _COMPLEX) and not _named(family, _EAST_ASIAN)
-    ]
-    latin = SAME_MEASURE.get(plain[0], plain[0]) if plain else "Calibri"
-    complexes = filter(None, (_named(family, _COMPLEX) for family in families))
+    """Return the names in a Word file for a list of our fonts: that of the page, then that of a language."""
     east_asians = filter(None, (_named(family, _EAST_ASIAN) for family in families))
-    return Fonts(latin, next(complexes, "Arial"), next(east_asians, "Microsoft YaHei"))
+    others = [family for family in families if stand_in(family)]
+    plain = [family for family in families if not (stand_in(family) or _named(family, _EAST_ASIAN))]
+    latin = SAME_MEASURE.get(plain[0], plain[0]) if plain else "Calibri"
+    serif = bool(plain) and plain[0] in SERIFS
+    other = others[0] if others else ""
+    return Fonts(
+        other if other.endswith(_SIMPLE) else latin,
+        other or ("Times New Roman" if serif else "Arial"),
+        next(east_asians, "SimSun" if serif else "Microsoft YaHei"),
+    )
+
+
+def stand_in(family: str) -> str:
+    """Return the font that Word takes for one of ours that most computers do not have, "" for others."""
+    return _named(family, _STAND_INS) if family.startswith("Noto ") else ""
 
 
 def _named(family: str, table: Sequence[tuple[str, str]]) -> str:
@@ -110,6 +143,19 @@ def has_same_measure(families: Sequence[str], text: str) -> bool:
 def language(code: str) -> str:
     """Return a language as Word knows it."""
     return _LANGUAGES.get(code.lower(), code)
+
+
+def slot(code: str) -> str:
+    """Return which of Word's three languages of some letters a language is: `val`, `eastAsia` or `bidi`."""
+    script = script_of(code)
+    if script in COMPLEX:
+        return "bidi"
+    return "eastAsia" if script in EAST_ASIAN else "val"
+
+
+def languages(page: str) -> dict[str, str]:
+    """Return the languages of a page's letters, by their slots."""
+    return {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"} | {slot(page): language(page)}
 
 
 def style_id(name: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from lxml import etree
 
-from kiosk.render.blocks import Block, Run
+from kiosk.render.blocks import Apart, Block, Run
 from kiosk.render.word import names
 from kiosk.render.word.styles import HYPERLINK, CharacterStyle, Letters, letters
 from kiosk.render.word.xml import XML_SPACE, R, add, put_letters, w
@@ -19,6 +19,8 @@ from kiosk.render.word.xml import XML_SPACE, R, add, put_letters, w
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT: Final = re.compile(rf"[{_RTL}]+(?:[\W\d_]*[{_RTL}]+)*")
 _LEFT_TO_RIGHT: Final = re.compile(rf"[^\W\d_{_RTL}](?:[^{_RTL}]*[^\W{_RTL}])?")
+_LRM: Final = "\u200e"
+_RLM: Final = "\u200f"
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MAIL: Final = re.compile(r"[^@\s]+@[^@\s]+")
 _SAFE_IN_ADDRESS: Final = ":/?#[]@!$&'()*+,;=%~"
@@ -73,7 +75,8 @@ class RunWriter:
     def __init__(self, named: Mapping[str, CharacterStyle], links: Links, language: str) -> None:
         self._named = named
         self._links = links
-        self._east_asian = language[:2] in ("zh", "ja", "ko")
+        self._language = language
+        self._languages = names.languages(language)
 
     def write(self, paragraph: Any, block: Block, own: Letters) -> None:
         """Write the words of a block whose style has the letters `own`."""
@@ -84,7 +87,7 @@ class RunWriter:
                 parent.set(f"{{{R}}}id", self._links.number(href))
             for run in runs:
                 name = HYPERLINK if href else run.name
-                for text, reverse in _directions(run.text, right_to_left=block.style.right_to_left):
+                for text, reverse in _pieces(run, right_to_left=block.style.right_to_left):
                     self._run(add(parent, "r"), replace(run, text=text, name=name), own, reverse=reverse)
 
     def _run(self, element: Any, run: Run, own: Letters, *, reverse: bool) -> None:
@@ -95,12 +98,15 @@ class RunWriter:
             add(properties, "rStyle", val=names.style_id(style.name))
             base = replace(own, **style.change)
         put_letters(properties, look, base)
-        if self._east_asian and not run.text.isascii():
+        slot = names.slot(run.lang or self._language)
+        if slot == "eastAsia" and not run.text.isascii():
             _hint(properties)
         if reverse:
             add(properties, "rtl")
-        if run.lang:
-            add(properties, "lang", **{"bidi" if reverse else "val": names.language(run.lang)})
+        elif slot == "bidi" and not run.text.isascii():
+            add(properties, "cs")
+        if run.lang and names.language(run.lang) != self._languages[slot]:
+            add(properties, "lang", **{slot: names.language(run.lang)})
         if not len(properties):
             element.remove(properties)
         _put_text(element, printable(run.text))
@@ -114,6 +120,21 @@ def _fits(style: CharacterStyle, look: Letters, own: Letters) -> bool:
     return all(
         getattr(look, name) == value and getattr(own, name) != value for name, value in style.change.items()
     )
+
+
+def _pieces(run: Run, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a run, and whether each reads from the right.
+
+    Letters that keep their own direction get marks around them (UAX 9): LibreOffice goes by letters alone.
+    """
+    apart = run.apart is Apart.RIGHT_TO_LEFT
+    if run.apart is None or apart == right_to_left:
+        yield from _directions(run.text, right_to_left=right_to_left)
+        return
+    outer, inner = (_RLM, _LRM) if right_to_left else (_LRM, _RLM)
+    yield outer, right_to_left
+    yield from _directions(f"{inner}{run.text}{inner}", right_to_left=apart)
+    yield outer, right_to_left
 
 
 def _directions(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:

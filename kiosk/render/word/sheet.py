@@ -67,15 +67,7 @@ def _put_defaults(root: Any, body: Letters, styled: StyledText) -> None:
     put_letters(properties, body, None)
     kerning = properties.makeelement(w("kern"), {w("val"): "2"})
     properties.find(w("sz")).addprevious(kerning)
-    code = names.language(styled.language)
-    main = styled.language[:2]
-    add(
-        properties,
-        "lang",
-        val="en-US" if styled.right_to_left or main in ("zh", "ja", "ko") else code,
-        eastAsia=code if main in ("zh", "ja", "ko") else "zh-CN",
-        bidi=code if styled.right_to_left else "ar-SA",
-    )
+    add(properties, "lang", **names.languages(styled.language))
     etree.SubElement(properties, f"{{{W14}}}ligatures", {f"{{{W14}}}val": "standard"})
 
 

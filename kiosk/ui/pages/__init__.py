@@ -16,7 +16,12 @@ _PAGES = {
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
+    PageKind.ORDER: ("look", "OrderPage"),
+    PageKind.LOOK: ("look", "LookPage"),
     PageKind.SAVE: ("save", "SavePage"),
+    PageKind.NO_DRIVE: ("no_drive", "NoDrivePage"),
+    PageKind.PRINT: ("printing", "PrintPage"),
+    PageKind.CODES: ("codes", "CodesPage"),
     PageKind.DONE: ("done", "DonePage"),
 }
 

@@ -8,13 +8,14 @@ session again, and where it looks at `context.wizard.current.entry`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.i18n import _
+from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
@@ -48,6 +49,7 @@ class Context:
     drives: DriveSource
     tasks: Tasks
     settings: Settings
+    printers: Printers = field(default_factory=NoPrinters)
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     announce: Callable[[str], None] = _nothing
@@ -131,6 +133,10 @@ class Page(QWidget):
         """Next was pressed: go on, unless the page has something to say first."""
         self.context.wizard.next()
 
+    def go_back(self) -> None:
+        """Back was pressed: go to the screen before, or to the part before where a page has parts."""
+        self.context.wizard.back()
+
     def skippable(self) -> bool:
         """Whether the frame shows *Skip this*."""
         return self.context.wizard.current.step.skippable
@@ -146,7 +152,8 @@ class Page(QWidget):
         place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
         bar = self._scroll.verticalScrollBar()
         room = self._scroll.viewport().height()
-        above = min(room // 4, 96)
+        # Something high is seen whole first, and then with as much above it as there is room for.
+        above = min(room // 4, 96, max(8, room - place.height() - 24))
         if place.top() - above < bar.value():
             bar.setValue(place.top() - above)
         elif place.bottom() + 24 > bar.value() + room:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.errors import KioskError
+from kiosk.errors import DriveGone, KioskError
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, _
 from kiosk.storage.drive import Drive
@@ -13,6 +13,7 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import Sign, filled_button
 
 ON_THE_DRIVE = {
@@ -30,6 +31,7 @@ class DonePage(Page):
     def __init__(self, step: Step, context: Context) -> None:
         super().__init__(context)
         self._title = _(step.title)
+        self._released: object = None  # the receipt of the drive that may be taken out
         self._picture = Drawing("done")
         self._drive = Sign("drive", "")
         self._more = Text()
@@ -40,6 +42,7 @@ class DonePage(Page):
         words.addLayout(self._files)
         for widget in (self._drive, self._more, self._again):
             words.addWidget(widget)
+        words.addWidget(OtherWays(context))
         words.addStretch(1)
         row = layouts.row(spacing=24)
         row.addLayout(words, 1)
@@ -94,9 +97,13 @@ class DonePage(Page):
         self.context.drives.unmount(drive)
 
     def _gone(self, _nothing: None) -> None:
+        self._released = self.context.session.receipt
         self._say("check", "done", _("You can take your drive out now."), TextRole.GOOD)
 
     def _kept(self, problem: KioskError) -> None:
+        if isinstance(problem, DriveGone) and self._released is self.context.session.receipt:
+            self._gone(None)  # taken out, as we had said; the person has only been at the printer since
+            return
         self._say("warn", "warn", problem.message)
         self._more.setText(problem.remedy)
         self._more.setVisible(bool(problem.remedy))

@@ -16,6 +16,7 @@ from kiosk.i18n import _
 from kiosk.storage import names
 from kiosk.storage.drive import Drive
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import filled_button
 from kiosk.ui.pages.saving import ChoiceView, LookingView, ProblemView, ReceiptView, SavingView
 
@@ -43,6 +44,8 @@ class SavePage(Page):
         self._title = _(step.title)
         self._view: QWidget = QWidget()
         self._next = _Next("", _nothing)
+        self._ways = OtherWays(context, no_drive=True)
+        self.body.addWidget(self._ways)
         self._export: Export | None = None
         self._exported: Exported | None = None
         self._hurry = False
@@ -96,7 +99,9 @@ class SavePage(Page):
 
     def _show(self, view: QWidget, heading: str, help_text: str, what_next: _Next) -> None:
         old, self._view, self._next = self._view, view, what_next
-        self.body.addWidget(view)
+        self.body.insertWidget(0, view)
+        self._ways.setVisible(not isinstance(view, SavingView))
+        self._ways.show_no_drive(not isinstance(view, ReceiptView))
         view.show()  # now, not in a moment: it may take the focus
         self.body.removeWidget(old)
         old.hide()

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.render import typefaces
+from kiosk.render.scripts import Script
 from kiosk.render.word import names
 from kiosk.render.word.names import Fonts
 
@@ -14,9 +16,16 @@ from kiosk.render.word.names import Fonts
     ("families", "fonts"),
     [
         (("Carlito",), Fonts("Calibri", "Arial", "Microsoft YaHei")),
-        (("Caladea", "Noto Naskh Arabic"), Fonts("Cambria", "Times New Roman", "Microsoft YaHei")),
-        (("Noto Sans CJK JP", "Carlito", "Noto Sans Hebrew"), Fonts("Calibri", "Arial", "Yu Gothic")),
-        (("Noto Sans Thai", "Georgia", "Noto Serif CJK KR"), Fonts("Georgia", "Leelawadee UI", "Batang")),
+        (("Caladea",), Fonts("Cambria", "Times New Roman", "SimSun")),
+        (("Carlito", "Noto Naskh Arabic"), Fonts("Calibri", "Noto Naskh Arabic", "Microsoft YaHei")),
+        (("Carlito", "Noto Sans CJK JP"), Fonts("Calibri", "Arial", "Yu Gothic")),
+        (("Liberation Serif", "Noto Serif CJK TC"), Fonts("Times New Roman", "Times New Roman", "PMingLiU")),
+        (("Georgia", "Noto Serif CJK KR"), Fonts("Georgia", "Arial", "Batang")),
+        (("Carlito", "Noto Sans Thai"), Fonts("Calibri", "Noto Sans Thai", "Microsoft YaHei")),
+        (
+            ("Carlito", "Noto Sans Ethiopic"),
+            Fonts("Noto Sans Ethiopic", "Noto Sans Ethiopic", "Microsoft YaHei"),
+        ),
         (("sans-serif",), Fonts("Arial", "Arial", "Microsoft YaHei")),
     ],
 )
@@ -35,6 +44,37 @@ def test_word_has_a_font_for_each_of_ours(families: tuple[str, ...], fonts: Font
 )
 def test_which_text_is_as_long_in_word(families: tuple[str, ...], text: str, same: bool) -> None:
     assert names.has_same_measure(families, text) is same
+
+
+@pytest.mark.parametrize("script", list(Script))
+@pytest.mark.parametrize("family", ["Carlito", "Caladea"])
+def test_every_font_that_few_computers_have_has_a_stand_in(script: Script, family: str) -> None:
+    other = typefaces.of_language(family, script.value)
+    if other and "CJK" not in other:
+        assert names.stand_in(other)
+        assert names.stand_in(names.stand_in(other)) == ""
+    elif other:
+        assert names.fonts((family, other)).east_asian in (
+            "Microsoft YaHei",
+            "SimSun",
+            "Malgun Gothic",
+            "Batang",
+        )
+
+
+@pytest.mark.parametrize(
+    ("page", "languages"),
+    [
+        ("en", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"}),
+        ("ru", {"val": "ru-RU", "eastAsia": "zh-CN", "bidi": "ar-SA"}),
+        ("tl", {"val": "fil-PH", "eastAsia": "zh-CN", "bidi": "ar-SA"}),
+        ("ko", {"val": "en-US", "eastAsia": "ko-KR", "bidi": "ar-SA"}),
+        ("he", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "he-IL"}),
+        ("th", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "th-TH"}),
+    ],
+)
+def test_a_page_has_a_language_for_each_kind_of_letters(page: str, languages: dict[str, str]) -> None:
+    assert names.languages(page) == languages
 
 
 def test_a_language_without_a_country_gets_one() -> None:

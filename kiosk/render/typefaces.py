@@ -1,0 +1,100 @@
+"""Which fonts draw the letters that a look's own font does not have, for every look: said to fontconfig.
+
+A look names the font of its text, and nothing more. Behind it fontconfig is told to add the fonts of every
+other alphabet, with serifs where the look's font has them, in a fixed order, so that a page looks alike on
+every computer that has our packages. For Chinese, Japanese and Korean, which write one character in different
+ways, the order follows the language of the words. (Rules: fontconfig's fonts-conf(5), `target="pattern"`.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+from xml.sax.saxutils import escape
+
+from kiosk.fonts import ARABIC, REGIONS, SANS, SERIF, SERIFS, SIGNS
+from kiosk.render.scripts import Script, script_of
+
+_NO_LIGATURES: Final = (
+    f'<match target="font"><test name="family"><string>{ARABIC}</string></test>'
+    '<edit name="fontfeatures" mode="append"><string>liga=0</string><string>rlig=0</string></edit></match>'
+)
+_HEAD: Final = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+_UNTOUCHED: Final = '<test name="namelang" qual="all" compare="not_eq"><string>x-kiosk</string></test>'
+_TOUCHED: Final = '<edit name="namelang" mode="assign"><string>x-kiosk</string></edit>'
+"""A mark on a request for a font. It must be a property that no rule of the system looks at."""
+
+_ALWAYS: Final = {Script.ARABIC: ARABIC, Script.TIBETAN: "Noto Serif Tibetan"}
+_REGION_OF: Final[Mapping[str, str]] = {
+    "ja": "JP",
+    "ko": "KR",
+    "zh": "SC",
+    "zh-hans": "SC",
+    "zh-cn": "SC",
+    "zh-sg": "SC",
+    "zh-hant": "TC",
+    "zh-tw": "TC",
+    "zh-hk": "HK",
+    "zh-mo": "HK",
+}
+
+
+def of_language(family: str, language: str) -> str:
+    """Return the font that draws a language beside a font of a page, "" where that draws it itself."""
+    kind = "Serif" if family in SERIFS else "Sans"
+    script = script_of(language)
+    if script in (Script.CHINESE, Script.HANGUL):
+        return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), REGIONS[0])}"
+    if script in (Script.LATIN, Script.GREEK, Script.CYRILLIC):
+        return ""
+    return _ALWAYS.get(script, f"Noto {kind} {script.name.title()}")
+
+
+def companions(family: str, language: str = "en") -> tuple[str, ...]:
+    """Return the fonts that stand in for a font, the first that has a letter draws it."""
+    others, kind = (SERIF, "Serif") if family in SERIFS else (SANS, "Sans")
+    first = _REGION_OF.get(language.lower())
+    regions = sorted(REGIONS, key=lambda region: region != first)  # stable: the others keep their order
+    return (*others, *(f"Noto {kind} CJK {region}" for region in regions), *SIGNS)
+
+
+@cache
+def choice() -> bytes:
+    """Return the rules for which fonts stand in for others, as XML for fontconfig."""
+    return _document("".join(_matches()))
+
+
+@cache
+def drawing() -> bytes:
+    """Return the rules for how fonts draw, as XML for fontconfig."""
+    return _document(_NO_LIGATURES)
+
+
+def _document(rules: str) -> bytes:
+    return f"{_HEAD}<fontconfig>{rules}</fontconfig>".encode()
+
+
+def _matches() -> Iterator[str]:
+    """Yield a rule for each font with serifs and each language, the most exact first.
+
+    The first that fits a request for a font is the only one to change it: it leaves a mark.
+    """
+    for language in (*_REGION_OF, ""):
+        lang = [_test("lang", language)] if language else []
+        for serif in SERIFS:
+            yield _rule([*lang, _test("family", serif)], companions(serif, language))
+        yield _rule(lang, companions("", language))
+
+
+def _rule(tests: Sequence[str], families: Sequence[str]) -> str:
+    added = "".join(f"<string>{escape(name)}</string>" for name in families)
+    return (
+        f'<match target="pattern">{_UNTOUCHED}{"".join(tests)}'
+        f'<edit name="family" mode="append_last" binding="strong">{added}</edit>{_TOUCHED}</match>'
+    )
+
+
+def _test(name: str, value: str) -> str:
+    """Return a test of what the page asks for first."""
+    return f'<test name="{name}" qual="first"><string>{escape(value)}</string></test>'
