@@ -56,7 +56,7 @@ def assert_same(pages: Mapping[str, tuple[bytes, bytes]], folder: Path) -> None:
 
 @pytest.mark.slow
 def test_every_sample_in_every_look(tmp_path: Path) -> None:
-    pages = {}
+    pages: dict[str, tuple[bytes, bytes]] = {}
     for wanted in samples():
         done = rendering.render(wanted)
         content = {document.format: document.content for document in done.documents}
