@@ -24,8 +24,8 @@ CLOSE = 4.0
 """Points; a line is 13.5 high."""
 
 LEFT_BEHIND = {"large-first-job-letter": ("babysitter",)}
-"""LibreOffice leaves the title of a job at the foot of a page when six paragraphs in a row ask to stay together,
-one more than it follows back. Known, to be solved in the Word file; nothing else of that page may differ."""
+"""LibreOffice leaves the title of a job at the foot of a page when six paragraphs in a row ask to stay
+together. Known, to be solved in the Word file; nothing else of that page may differ."""
 
 DRIFT = """
 h1 { font: bold 20pt/1.1 Caladea } h2 { font: bold 13pt/1.2 Caladea; text-transform: uppercase;
