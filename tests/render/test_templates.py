@@ -227,7 +227,7 @@ def test_the_lines_of_an_item_begin_below_each_other(look: str) -> None:
         told = Resume(work=(Work(position="Clerk", highlights=(f"{LINE}. {LINE}.", "Short")),))
         template, wanted = catalogue.find(look), job(told, look, language=language)
         spaced = spacing(template.page, wanted.size, Density.NORMAL)
-        sheets = rendering._page(told, wanted, template, spaced)._document.pages
+        sheets = rendering.page(told, wanted, template, spaced)._document.pages
         found = survey([sheet._page_box for sheet in sheets])
         [item, _short] = [pieces[0] for element, pieces in found.pieces.items() if element.tag == "li"]
         starts = [next(iter(texts(line))) for line in item.lines]
