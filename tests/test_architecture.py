@@ -64,6 +64,7 @@ TESTED_WITH = {
     "ui/pages/*": "ui/test_ui_pages.py",
     "ui/paper": "ui/test_ui_preview.py",
     "ui/pictures": "ui/test_ui_preview.py",
+    "ui/picks": "ui/test_ui_ticks.py",
     "ui/stack": "ui/test_ui_window.py",
     "ui/status": "ui/test_ui_window.py",
     "ui/stepper": "ui/test_ui_window.py",

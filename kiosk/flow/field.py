@@ -14,6 +14,15 @@ class FieldKind(Enum):
     LINES = auto()
 
 
+class Offer(Enum):
+    """What the bank has for a field, to be picked instead of typed."""
+
+    NOTHING = auto()
+    LINES = auto()
+    TITLES = auto()
+    SKILLS = auto()
+
+
 LONGEST_LINE = 200
 LONGEST_SENTENCE = 500
 MOST_LINES = 100
@@ -27,7 +36,7 @@ class Field:
 
     `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
-    there is none yet.
+    there is none yet. `offer` is what can be picked there.
     """
 
     attr: str
@@ -39,3 +48,4 @@ class Field:
     folded: bool = False
     month_label: str = ""
     still: str = ""
+    offer: Offer = Offer.NOTHING

@@ -71,7 +71,12 @@ class Binding:
 
     def sibling(self, attr: str) -> Any:
         """Return the value of another field of the same thing."""
-        return read(self._owner(self.session.resume), attr)
+        return read(self.owner, attr)
+
+    @property
+    def owner(self) -> Any:
+        """What the field belongs to: the entry, or the resume."""
+        return self._owner(self.session.resume)
 
     def set(self, value: Any) -> None:
         """Make `value` the answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind
+from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind, Offer
 from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
 
@@ -33,7 +33,11 @@ WORK_DATES = (
 )
 
 WORK_LINES = Field(
-    attr="highlights", label=N_("What you did"), kind=FieldKind.LINES, longest=LONGEST_SENTENCE
+    attr="highlights",
+    label=N_("What you did"),
+    kind=FieldKind.LINES,
+    longest=LONGEST_SENTENCE,
+    offer=Offer.LINES,
 )
 
 STEPS: tuple[Step, ...] = (
@@ -78,7 +82,7 @@ STEPS: tuple[Step, ...] = (
         id="work.lines",
         group=WORK,
         title=N_("What did you do there?"),
-        help=N_("Three to five lines. Start each with a word like Helped, Cooked or Fixed."),
+        help=N_("Three to five lines. Tick what is true. You can change the words."),
         kind=PageKind.FORM,
         section="work",
         of_entry=True,
