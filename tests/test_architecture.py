@@ -36,7 +36,10 @@ TESTED_WITH = {
     # Tables and small parts, tested through what is made of them.
     "flow/nudges": "flow/test_answers.py",
     "flow/opening": "ui/test_ui_open.py",
+    "flow/field": "flow/test_fields.py",
+    "flow/step": "flow/test_wizard.py",
     "flow/steps": "flow/test_wizard.py",
+    "flow/tables/*": "flow/test_wizard.py",
     "printing/types": "printing/test_cups.py",
     "i18n": "ui/test_ui_every_screen.py",
     "ui/banner": "ui/test_ui_no_drive.py",
@@ -61,6 +64,7 @@ TESTED_WITH = {
     "ui/pages/*": "ui/test_ui_pages.py",
     "ui/paper": "ui/test_ui_preview.py",
     "ui/pictures": "ui/test_ui_preview.py",
+    "ui/picks": "ui/test_ui_ticks.py",
     "ui/stack": "ui/test_ui_window.py",
     "ui/status": "ui/test_ui_window.py",
     "ui/stepper": "ui/test_ui_window.py",
