@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +11,19 @@ from typing import Any, cast
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fake_drives import Drives, stick
 from kiosk import settings
 from kiosk.errors import KioskError
 from kiosk.flow.choices import Choices
+from kiosk.flow.keeping import Keeping, follow
 from kiosk.flow.opening import READ
+from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
-from kiosk.storage.drive import Drive, DriveSource
+from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui import pages, theme
 from kiosk.ui.pages.base import Context, Page
@@ -29,6 +32,8 @@ from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
 from ui.fake_printers import FakePrinters
+
+__all__ = ["Drives", "PaperWorker", "Room", "room", "stick"]
 
 
 class PaperWorker:
@@ -68,16 +73,23 @@ class Room:
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
+        self.plugged = Plugged(drives, self.bugs.append)
+        self.keeping = Keeping(drives, self.plugged, self.bugs.append)
+        follow(self.session, self.wizard, self.keeping)
         context = Context(
             session=self.session,
             wizard=self.wizard,
             worker=cast(Worker, self.worker),
             drives=drives,
+            plugged=self.plugged,
+            keeping=self.keeping,
             tasks=self.tasks,
             settings=settings.load(),
             printers=self.printers,
         )
         self.window = Window(context, pages.build)
+        self.keeping.start()
+        self.plugged.start()
 
     @property
     def page(self) -> Page:
@@ -88,72 +100,6 @@ class Room:
         """Go to a step and return its page."""
         self.wizard.go(step, entry)
         return self.page
-
-
-class Drives:
-    """Drives as a test wants them; those that are folders can be saved on."""
-
-    def __init__(self, *drives: Drive) -> None:
-        self.found: tuple[Drive, ...] = drives
-        self.problem: KioskError | None = None
-        self.unmounted: list[Drive] = []
-        self._changed: list[Callable[[], None]] = []
-
-    def drives(self) -> tuple[Drive, ...]:
-        """Return the drives."""
-        return self.found
-
-    def mount(self, drive: Drive, /) -> Drive:
-        """Return the drive as it is."""
-        if self.problem is not None:
-            raise self.problem
-        return drive
-
-    def remount(self, _drive: Drive, /) -> Drive | None:
-        """Say that this cannot be done."""
-        return None
-
-    def unmount(self, drive: Drive, /) -> None:
-        """Let go of the drive, or say why not."""
-        if self.problem is not None:
-            raise self.problem
-        self.unmounted.append(drive)
-
-    def eject(self, _drive: Drive, /) -> None:
-        """Nothing turns."""
-
-    def is_there(self, drive: Drive, /) -> bool:
-        """Whether it is plugged in."""
-        return drive in self.found
-
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Tell `changed` when a test plugs something."""
-        self._changed.append(changed)
-        return lambda: self._changed.remove(changed)
-
-    @property
-    def watched(self) -> int:
-        """How many want to know."""
-        return len(self._changed)
-
-    def plug(self, *drives: Drive) -> None:
-        """Change the drives and tell."""
-        self.found = drives
-        for changed in self._changed:
-            changed()
-
-
-def stick(folder: Path, label: str = "STICK") -> Drive:
-    """Return a folder as a drive with a label."""
-    return Drive(
-        device=f"/dev/{label}",
-        label=label,
-        size=16_000_000_000,
-        free=4_000_000_000,
-        mount=folder,
-        usable=True,
-        is_folder=True,
-    )
 
 
 @contextmanager
@@ -172,7 +118,9 @@ def room(
     finally:
         made.page.leave()
         made.window.close_down()
-        made.tasks.close(10)
+        assert made.keeping.close(10)
+        assert made.plugged.close(10)
+        assert made.tasks.close(10)
         made.window.hide()
         made.window.deleteLater()
         QApplication.sendPostedEvents()

@@ -20,6 +20,8 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
 if TYPE_CHECKING:
+    from kiosk.flow.keeping import Keeping
+    from kiosk.flow.plugged import Plugged
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
     from kiosk.settings import Settings
@@ -47,6 +49,8 @@ class Context:
     wizard: Wizard
     worker: Worker
     drives: DriveSource
+    plugged: Plugged
+    keeping: Keeping
     tasks: Tasks
     settings: Settings
     printers: Printers = field(default_factory=NoPrinters)
