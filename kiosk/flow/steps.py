@@ -17,6 +17,7 @@ class PageKind(Enum):
     """Which page of the screen shows a step."""
 
     HOME = auto()
+    DRIVE = auto()
     OPEN = auto()
     FORM = auto()
     ENTRIES = auto()
@@ -75,6 +76,13 @@ STEPS: tuple[Step, ...] = (
         ),
         kind=PageKind.HOME,
         skippable=False,
+    ),
+    Step(
+        id="drive",
+        group=START,
+        title=N_("Put in your USB drive"),
+        help=N_("We keep your answers on it as you go, so that nothing is lost."),
+        kind=PageKind.DRIVE,
     ),
     Step(
         id="open",

@@ -61,6 +61,11 @@ class Header(Bar):
         """Whether what was typed is on the drive, as it is written now."""
         return self._status.text()
 
+    @property
+    def is_good(self) -> bool:
+        """Whether that is all there is."""
+        return bool(self._status.property("good"))
+
     def show_status(self, words: str, *, good: bool) -> None:
         """Say whether what was typed is on the drive."""
         if words != self._status.text() or good != self._status.property("good"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
@@ -21,6 +22,9 @@ from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
 from kiosk.ui.status import SaveClock, drive_warning, kept_status, status
 from kiosk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from kiosk.storage.save import SavedFile
 
 SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
 """The pages with answers that *Save now* saves."""
@@ -40,7 +44,11 @@ class Window(QWidget):
         super().__init__()
         self.setWindowTitle(_("Resume kiosk"))
         self._context = replace(
-            context, finish=self.ask_to_finish, open_larger=self.open_larger, announce=self.announce
+            context,
+            finish=self.ask_to_finish,
+            open_larger=self.open_larger,
+            open_saved=self.open_saved,
+            announce=self.announce,
         )
         self._build = build
         self._may_close = may_close
@@ -80,6 +88,14 @@ class Window(QWidget):
         view.closed.connect(self.uncover)
         self.cover(view, view.first_focus())
         view.open()
+
+    def open_saved(self, file: SavedFile) -> None:
+        """Show a PDF that is on the drive over the whole window."""
+        from kiosk.ui.seen import Seen
+
+        view = Seen(self._context, file)
+        view.closed.connect(self.uncover)
+        self.cover(view, view.first_focus())
 
     def ask_to_finish(self) -> None:
         """Ask whether to erase and end. What was typed last is on the drive by the time it is answered."""

@@ -18,9 +18,10 @@ from kiosk.flow.choices import Choices
 from kiosk.flow.keeping import Keeping, follow
 from kiosk.flow.opening import READ
 from kiosk.flow.plugged import Plugged
+from kiosk.flow.seeing import PICTURES
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
-from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, PageImage, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import DriveSource
@@ -54,6 +55,9 @@ class PaperWorker:
                 future.set_result(jsonresume.loads(*args))
             except KioskError as problem:
                 future.set_exception(problem)
+        elif function == PICTURES:
+            width = args[1]
+            future.set_result((PageImage(width, width, b"\xff" * (width * width * 4)),))
         else:
             job: RenderJob = args[0]
             text = job.resume.basics.name.encode()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.flow.wizard import Wizard
     from kiosk.settings import Settings
     from kiosk.storage.drive import DriveSource
+    from kiosk.storage.save import SavedFile
     from kiosk.ui.tasks import Tasks
     from kiosk.worker import Worker
 
@@ -37,12 +38,17 @@ def _nothing(_words: str = "") -> None:
     """What a context does before a window stands behind it."""
 
 
+def _no_file(_file: SavedFile) -> None:
+    """The same, for a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
-    The window puts itself behind the last three: `finish` asks whether to finish and erase, `open_larger`
-    shows the page large, `announce` has a screen reader say what no focus change would tell.
+    The window puts itself behind the last four: `finish` asks whether to finish and erase, `open_larger`
+    shows the page large, `open_saved` a PDF that is on the drive, `announce` has a screen reader say what no
+    focus change would tell.
     """
 
     session: Session
@@ -56,6 +62,7 @@ class Context:
     printers: Printers = field(default_factory=NoPrinters)
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
+    open_saved: Callable[[SavedFile], None] = _no_file
     announce: Callable[[str], None] = _nothing
 
 
