@@ -16,11 +16,12 @@ from kiosk import settings
 from kiosk.errors import KioskError
 from kiosk.flow.choices import Choices
 from kiosk.flow.keeping import Keeping, follow
-from kiosk.flow.opening import READ
+from kiosk.flow.opening import READ, READ_INSIDE
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.seeing import PICTURES
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
+from kiosk.render import attached
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, PageImage, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
@@ -50,9 +51,10 @@ class PaperWorker:
         future: Future[Any] = Future()
         if self.problem is not None:
             future.set_exception(self.problem)
-        elif function == READ:
+        elif function in (READ, READ_INSIDE):
             try:
-                future.set_result(jsonresume.loads(*args))
+                read = jsonresume.loads if function == READ else attached.loads
+                future.set_result(read(*args))
             except KioskError as problem:
                 future.set_exception(problem)
         elif function == PICTURES:

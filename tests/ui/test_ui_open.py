@@ -43,7 +43,7 @@ def test_the_resume_on_the_drive_opens_with_one_key(qtbot: QtBot, tmp_path: Path
     (tmp_path / "holiday.json").write_text("{}")
     with room(qtbot, drives=Drives(stick(tmp_path))) as made:
         made.at("open")
-        wait_for(qtbot, made, "Ann Lee Resume\non STICK")
+        wait_for(qtbot, made, "Ann Lee Resume\nMade here, on STICK")
         assert "holiday" not in words(made)
         QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
         wait_for(qtbot, made, "Look it over")
@@ -56,7 +56,7 @@ def test_opening_over_answers_can_be_undone(qtbot: QtBot, tmp_path: Path) -> Non
     bob = Resume(basics=Basics(name="Bob"))
     with room(qtbot, bob, Drives(stick(tmp_path))) as made:
         made.at("open")
-        wait_for(qtbot, made, "Ann Lee Resume (2)\non STICK")
+        wait_for(qtbot, made, "Ann Lee Resume (2)\nMade here, on STICK")
         QTest.keyClick(QApplication.focusWidget() or made.window, Qt.Key.Key_Space)
         wait_for(qtbot, made, "Look it over")
         made.session.undo()
@@ -81,5 +81,5 @@ def test_a_drive_that_is_put_in_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
         wait_for(qtbot, made, "Put in the drive")
         assert made.page.next_label() == "Look again"
         drives.plug(stick(tmp_path))
-        wait_for(qtbot, made, "Ann Lee Resume\non STICK")
+        wait_for(qtbot, made, "Ann Lee Resume\nMade here, on STICK")
     assert drives.watched == 0
