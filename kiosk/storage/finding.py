@@ -19,7 +19,7 @@ MOST_FOLDERS: Final = 200
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FileThere:
-    """A plain file: on which drive (as it is mounted), its bytes, and its last change in seconds since 1970."""
+    """A plain file: its drive as it is mounted, its size in bytes, its last change in seconds since 1970."""
 
     path: Path
     drive: Drive
