@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fake_drives import Drives, stick
 from kiosk import settings
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, RenderError
 from kiosk.flow.choices import Choices
 from kiosk.flow.keeping import Keeping, follow
 from kiosk.flow.opening import READ, READ_INSIDE
@@ -44,6 +44,8 @@ class PaperWorker:
     def __init__(self) -> None:
         self.problem: KioskError | None = None
         self.notices: tuple[Notice, ...] = ()
+        self.broken = ""
+        """The ending of the format that cannot be made."""
 
     def submit(self, function: str, *args: Any, timeout: float = 30.0) -> Future[Any]:
         """Return a finished future: of a rendering, or of reading a file, which is done here and now."""
@@ -62,6 +64,9 @@ class PaperWorker:
             future.set_result((PageImage(width, width, b"\xff" * (width * width * 4)),))
         else:
             job: RenderJob = args[0]
+            if self.broken in job.formats:
+                future.set_exception(RenderError("It could not be made.", "Please try again."))
+                return future
             text = job.resume.basics.name.encode()
             documents = tuple(Document(kind, text, 1) for kind in OutputFormat if kind in job.formats)
             future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), self.notices))
