@@ -24,7 +24,9 @@ from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
+from kiosk.flow.keeping import Keeping, follow
 from kiosk.flow.offers import Offers
+from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.letters import Letters
@@ -45,6 +47,9 @@ from kiosk.worker import Worker
 WARM_UP = "kiosk.render.job:warm_up"
 PATIENCE_SECONDS = 10.0
 """How long the end waits for a file that is being written."""
+
+LOOK_SECONDS = 1.0
+"""How long the end waits for a look at the drives."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 
@@ -78,12 +83,17 @@ class Sitting:
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
         self._offers = Offers(_content(config))
+        self._plugged = Plugged(drives, self._bug_elsewhere)
+        self._keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
+        follow(self.session, self.wizard, self._keeping)
         self._nowhere = lockdown.Nowhere()
         context = Context(
             session=self.session,
             wizard=self.wizard,
             worker=self._worker,
             drives=drives,
+            plugged=self._plugged,
+            keeping=self._keeping,
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
@@ -96,6 +106,8 @@ class Sitting:
     def show(self) -> None:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
+        self._keeping.start()
+        self._plugged.start()
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
         self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
         self._tasks.run(self._offers.warm_up, lambda _nothing: None, self.bug, self.window)
@@ -111,19 +123,26 @@ class Sitting:
         if not self._ended:
             QTimer.singleShot(0, self.window, self.window.show_bug)
 
+    def _bug_elsewhere(self, error: BaseException) -> None:
+        """Tell only the log: nothing that the person did stopped working."""
+        logs.bug(error)
+
     def end(self, status: Exit) -> None:
         """Erase everything and leave with `status`."""
         if self._ended:
             return
         self._ended = True
+        self._keeping.keep(self.session.resume)
         rows = privacy.erasures(
             self.session,
+            self._keeping,
             self._worker,
+            patience=PATIENCE_SECONDS,
             close_screens=self._close_screens,
             clear_clipboard=self._clear_clipboard,
         )
-        privacy.erase(rows)
-        if not self._tasks.close(PATIENCE_SECONDS):
+        hangs = "keeping" in privacy.erase(rows)
+        if not (self._tasks.close(PATIENCE_SECONDS) and self._plugged.close(LOOK_SECONDS)) or hangs:
             # A thread that hangs on a broken drive would keep the process alive, and the patron's words.
             os._exit(status)
         self._nowhere.release()

@@ -31,6 +31,7 @@ class Choices:
     size: TextSize = TextSize.REGULAR
     accent: str = ""
     fit: bool = False
+    attach: bool = False
 
 
 def of(resume: Resume, usual: Choices, looks: AbstractSet[str]) -> Choices:
@@ -67,6 +68,7 @@ def _readers(looks: AbstractSet[str]) -> Mapping[str, Callable[[Any], Any]]:
         "size": lambda value: _member(TextSize, value),
         "accent": lambda value: value if isinstance(value, str) and value in {"", *ACCENTS} else None,
         "fit": lambda value: value if isinstance(value, bool) else None,
+        "attach": lambda value: value if isinstance(value, bool) else None,
     }
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from kiosk.flow import making
 from kiosk.flow.choices import Choices
-from kiosk.render.types import ALL_FORMATS, Notice, Rendering, RenderJob
+from kiosk.flow.keeping import Keeping
+from kiosk.flow.making import RENDER as RENDER
+from kiosk.flow.making import RENDER_SECONDS as RENDER_SECONDS
+from kiosk.render.types import ALL_FORMATS, Notice, RenderJob
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import Drive, DriveSource
-from kiosk.storage.save import FileToSave, Receipt, SaveCancelled, SaveState, save
+from kiosk.storage.safewrite import NOBODY
+from kiosk.storage.save import FileToSave, Mine, Receipt, SaveCancelled, SaveState, save
 from kiosk.worker import Worker
-
-RENDER = "kiosk.render.job:render"
-RENDER_SECONDS = 30.0
 
 
 class ExportState(Enum):
@@ -62,6 +64,7 @@ def job_for(resume: Resume, choices: Choices) -> RenderJob:
         size=choices.size,
         accent=choices.accent,
         fit=choices.fit,
+        attach=choices.attach,
         formats=ALL_FORMATS,
     )
 
@@ -69,12 +72,18 @@ def job_for(resume: Resume, choices: Choices) -> RenderJob:
 class Export:
     """One save. `tell` hears of every state, on the thread that called `run`."""
 
-    def __init__(self, worker: Worker, drives: DriveSource, tell: Callable[[ExportState], None]) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        drives: DriveSource,
+        tell: Callable[[ExportState], None],
+        keeping: Keeping | None = None,
+    ) -> None:
         self._worker = worker
+        self._keeping = keeping
         self._drives = drives
         self._tell = tell
         self._stop = threading.Event()
-        self._future: Future[Rendering] | None = None
 
     def run(self, job: RenderJob, drive: Drive, name: str) -> Exported | None:
         """Make the files, write them and read them back; blocks until then.
@@ -96,22 +105,30 @@ class Export:
     def cancel(self) -> None:
         """Stop before the files get their names; later this does nothing. May be called from any thread."""
         self._stop.set()
-        if self._future is not None:
-            self._future.cancel()
 
     def _run(self, job: RenderJob, drive: Drive, name: str) -> Exported:
         self._tell(ExportState.RENDERING)
-        self._future = self._worker.submit(RENDER, job, timeout=RENDER_SECONDS)
-        if self._stop.is_set():  # asked for before there was a future to cancel
-            self._future.cancel()
-        rendering = self._future.result()
-        if self._stop.is_set():
-            raise SaveCancelled
-        files = [FileToSave(document.format.value, document.content) for document in rendering.documents]
-        receipt = save(
-            self._drives, drive, name, files, on_state=self._save_state, cancelled=self._stop.is_set
+        made = making.make(self._worker, job, self._stop.is_set)
+        if self._keeping is None:
+            receipt = self._save(made, drive, name, NOBODY)
+        else:
+            with self._keeping.standing_aside(self._stop.is_set):
+                receipt = self._save(made, drive, name, self._keeping.mine)
+                self._keeping.finished(drive, name, receipt, job.resume)
+        return Exported(receipt, job.resume, drive, made.notices)
+
+    def _save(self, made: making.Made, drive: Drive, name: str, mine: Mine) -> Receipt:
+        files = [FileToSave(document.format.value, document.content) for document in made.documents]
+        return save(
+            self._drives,
+            drive,
+            name,
+            files,
+            on_state=self._save_state,
+            cancelled=self._stop.is_set,
+            left_out=made.left_out,
+            mine=mine,
         )
-        return Exported(receipt, job.resume, drive, rendering.notices)
 
     def _save_state(self, state: SaveState) -> None:
         if state in _OF_SAVE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kiosk.flow.keeping import Keeping
 from kiosk.flow.session import Session
 from kiosk.worker import Worker
 
@@ -23,22 +24,31 @@ class Erasure:
 
 def erasures(
     session: Session,
+    keeping: Keeping,
     worker: Worker,
     *,
+    patience: float,
     close_screens: Callable[[], None],
     clear_clipboard: Callable[[], None],
 ) -> tuple[Erasure, ...]:
     """Return what is to be erased. The screen goes first, so that it shows no half-erased answers.
 
     `close_screens` takes away every page with what was typed into it and every picture of the preview;
-    `clear_clipboard` empties the clipboard and the selection.
+    `clear_clipboard` empties the clipboard and the selection. `patience` is how many seconds the last answers
+    may take to be written to the person's drive; the row counts as broken when that was not enough.
     """
     return (
         Erasure("screens", close_screens),
         Erasure("clipboard", clear_clipboard),
+        Erasure("keeping", lambda: _ended(keeping.close(patience))),
         Erasure("session", session.forget),
         Erasure("worker", worker.close),
     )
+
+
+def _ended(in_time: bool) -> None:
+    if not in_time:
+        raise TimeoutError
 
 
 def erase(rows: Iterable[Erasure]) -> tuple[str, ...]:

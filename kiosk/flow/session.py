@@ -142,8 +142,14 @@ class Session:
 
     @property
     def drive(self) -> Drive | None:
-        """Where the last save of this sitting went, or None."""
+        """The person's drive: the one they chose, or where the last save went. None while there is none."""
         return self._drive
+
+    def use_drive(self, drive: Drive) -> None:
+        """Say which drive is the person's: their answers are kept there from now on."""
+        self._drive = drive
+        self._without_drive = False
+        self._tell()
 
     @property
     def without_drive(self) -> bool:
@@ -153,6 +159,7 @@ class Session:
     def go_without_drive(self) -> None:
         """Say that there is no drive: nothing will be kept."""
         self._without_drive = True
+        self._drive = None if self._receipt is None else self._drive
         self._tell()
 
     @property

@@ -13,6 +13,7 @@ class PageKind(Enum):
     """Which page of the screen shows a step."""
 
     HOME = auto()
+    DRIVE = auto()
     OPEN = auto()
     FORM = auto()
     ENTRIES = auto()

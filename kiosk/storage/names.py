@@ -29,6 +29,7 @@ BACKUP: Final = ".bak"
 
 _EDITABLE: Final = " - open me in the resume kiosk"
 _LAST_WORD: Final = "Resume"
+_OURS: Final = re.compile(r"\bResume( \(\d+\))?$", re.IGNORECASE)
 _SILENT: Final = re.compile(r"[.`'\u2018\u2019\u02bb\u02bc\u00b4]")
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9-]+")
 _HYPHENS: Final = re.compile(r"-{2,}")
@@ -68,6 +69,18 @@ def backup_name(editable: str) -> str:
 def is_editable(file: str) -> bool:
     """Whether a file of this name is one of our editable files, whatever its number."""
     return _EDITABLE in file and file.endswith(".json")
+
+
+def bare_name(file: str) -> str:
+    """Return what a file is called without its ending and without what tells a person to open it here."""
+    stem = file.removesuffix(BACKUP)
+    head, dot, _ending = stem.rpartition(".")
+    return (head if dot else stem).replace(_EDITABLE, "")
+
+
+def is_called_like_ours(file: str) -> bool:
+    """Whether a file is called as one of a save is: `... Resume.pdf`, `... Resume (2).docx`."""
+    return _OURS.search(bare_name(file)) is not None
 
 
 def folder_name(name: str, number: int = 1) -> str:

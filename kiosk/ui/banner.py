@@ -1,22 +1,31 @@
-"""The line that stays above every question for who has no drive: nothing is kept."""
+"""The line that stays above every question while there is something to know about the drive."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.pages.parts import Sign
 
 
 class Banner(QFrame):
-    """Hidden until the window shows it."""
+    """Hidden until there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        words = _("No drive: nothing is kept here. Print your page or take its words before you finish.")
-        self.setAccessibleName(words)
-        self.sign = Sign("warn", words, "warn")
+        self.sign = Sign("warn", "", "warn")
         layouts.row(self, margins=(24, 8, 24, 8)).addWidget(self.sign)
         self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self.sign.words.text()
+
+    def say(self, words: str) -> None:
+        """Say this until there is something else to say; hidden while it is nothing."""
+        if words != self.sign.words.text():
+            self.sign.words.setText(words)
+            self.setAccessibleName(words)
+        self.setVisible(bool(words))

@@ -57,10 +57,10 @@ class Frame(QWidget):
         self.stepper.show_steps(steps)
         self.step_line.show_steps(steps)
 
-    def show_status(self, words: str, *, good: bool, without_drive: bool) -> None:
-        """Say whether what was typed is on a drive, and whether there is one."""
+    def show_status(self, words: str, *, good: bool, warning: str) -> None:
+        """Say whether what was typed is on a drive, and what to know about that drive."""
         self.header.show_status(words, good=good)
-        self.banner.setVisible(without_drive)
+        self.banner.say(warning)
 
     def rearrange(self) -> None:
         """Share the width anew."""

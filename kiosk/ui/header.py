@@ -56,6 +56,16 @@ class Header(Bar):
         """Show *Finish and erase*, except where Next itself is that."""
         self._finish.setVisible(visible)
 
+    @property
+    def status(self) -> str:
+        """Whether what was typed is on the drive, as it is written now."""
+        return self._status.text()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether that is all there is."""
+        return bool(self._status.property("good"))
+
     def show_status(self, words: str, *, good: bool) -> None:
         """Say whether what was typed is on the drive."""
         if words != self._status.text() or good != self._status.property("good"):

@@ -1,9 +1,9 @@
 """The one way to run work off the GUI thread and to hear of it on the GUI thread.
 
-Work of our own runs on one background thread, in the order it was given. What the worker process does arrives
-as a `Future`. Either way the answer comes back here, on the GUI thread, as a later turn of the event loop:
-what was done, or a KioskError. Anything else is a bug and goes to `on_bug`. An answer whose receiver is gone
-(its page was closed) is dropped in silence.
+Work of our own runs on background threads, one for each `Lane`, in the order it was given. What the worker
+process does arrives as a `Future`. Either way the answer comes back here, on the GUI thread, as a later turn
+of the event loop: what was done, or a KioskError. Anything else is a bug and goes to `on_bug`. An answer
+whose receiver is gone (its page was closed) is dropped in silence.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -19,6 +20,14 @@ from shiboken6 import isValid
 from kiosk.errors import KioskError
 
 T = TypeVar("T")
+
+
+class Lane(Enum):
+    """What may hold up what: a drive that stalls keeps nothing waiting but what is asked of drives."""
+
+    WORK = "work"
+    DRIVES = "drives"
+    SAVING = "saving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,9 @@ class Tasks(QObject):
     def __init__(self, on_bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._on_bug = on_bug
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk-task")
+        self._pools = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"kiosk-{lane.value}") for lane in Lane
+        }
         self._running: set[Future[Any]] = set()
         self._closed = False
         # Queued even from this thread: a callback never runs inside the call that asked for it.
@@ -58,13 +69,14 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[KioskError], None],
         owner: QObject | None = None,
+        lane: Lane = Lane.WORK,
     ) -> None:
-        """Run `work` on the background thread, then `done(result)` or `failed(error)` on this one.
+        """Run `work` on the background thread of `lane`, then `done(result)` or `failed(error)` on this one.
 
         `owner` is whose end makes the answer pointless; without it the object that `done` is a method of.
         """
         if not self._closed:
-            future = self._pool.submit(work)
+            future = self._pools[lane].submit(work)
             self._running = {one for one in self._running if not one.done()} | {future}
             self.deliver(future, done, failed, owner)
 
@@ -89,7 +101,8 @@ class Tasks(QObject):
         Returns whether it ended within `seconds`.
         """
         self._closed = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)
         running = {future for future in self._running if not future.cancelled()}
         return not wait(running, seconds).not_done
 

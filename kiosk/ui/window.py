@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
+from kiosk.flow.keeping import agree
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
 from kiosk.ui import covers, focus, layouts, lockdown, theme
@@ -17,8 +20,11 @@ from kiosk.ui.frame import Frame
 from kiosk.ui.larger import Larger
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
-from kiosk.ui.status import SaveClock, status
+from kiosk.ui.status import SaveClock, drive_warning, kept_status, status
 from kiosk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from kiosk.storage.save import SavedFile
 
 SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
 """The pages with answers that *Save now* saves."""
@@ -32,12 +38,17 @@ class Window(QWidget):
     finished = Signal()
     closed = Signal()
     page_shown = Signal()
+    kept_changed = Signal()
 
     def __init__(self, context: Context, build: BuildPage, *, may_close: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(_("Resume kiosk"))
         self._context = replace(
-            context, finish=self.ask_to_finish, open_larger=self.open_larger, announce=self.announce
+            context,
+            finish=self.ask_to_finish,
+            open_larger=self.open_larger,
+            open_saved=self.open_saved,
+            announce=self.announce,
         )
         self._build = build
         self._may_close = may_close
@@ -78,9 +89,18 @@ class Window(QWidget):
         self.cover(view, view.first_focus())
         view.open()
 
+    def open_saved(self, file: SavedFile) -> None:
+        """Show a PDF that is on the drive over the whole window."""
+        from kiosk.ui.seen import Seen
+
+        view = Seen(self._context, file)
+        view.closed.connect(self.uncover)
+        self.cover(view, view.first_focus())
+
     def ask_to_finish(self) -> None:
-        """Ask whether to erase and end."""
+        """Ask whether to erase and end. What was typed last is on the drive by the time it is answered."""
         self.page.leave()
+        self._context.keeping.keep(self._context.session.resume)
         cover = covers.finish_cover(
             session=self._context.session,
             go_back=self.uncover,
@@ -151,7 +171,9 @@ class Window(QWidget):
     def _connect(self) -> None:
         wizard, session = self._context.wizard, self._context.session
         stop_wizard, stop_session = wizard.watch(self.show_page), session.watch(self._show_session)
-        self._unwatch = (stop_wizard, stop_session)
+        stop_kept = self._context.keeping.watch(self._tell_kept)
+        self._unwatch = (stop_wizard, stop_session, stop_kept)
+        self.kept_changed.connect(self._kept_changed, Qt.ConnectionType.QueuedConnection)
         header, footer = self.frame.header, self.frame.footer
         header.smaller.connect(lambda: self.change_look(theme.in_use().smaller()))
         header.larger.connect(lambda: self.change_look(theme.in_use().larger()))
@@ -166,6 +188,11 @@ class Window(QWidget):
         self.frame.step_line.see_page.connect(self.open_larger)
         self.frame.preview.larger.connect(self.open_larger)
         theme.application().focusChanged.connect(self._focus_moved)
+
+    def _tell_kept(self) -> None:
+        """Called from another thread."""
+        if isValid(self):
+            self.kept_changed.emit()
 
     def _add_shortcuts(self) -> None:
         session = self._context.session
@@ -228,10 +255,20 @@ class Window(QWidget):
         self._show_undo()
 
     def _show_session(self) -> None:
-        session = self._context.session
+        session, kept = self._context.session, self._context.keeping.now
         self._show_undo()
-        words, good = status(session.unsaved, self._save_clock.time_of(session.receipt))
-        self.frame.show_status(words, good=good, without_drive=session.without_drive)
+        saved = status(session.unsaved, self._save_clock.time_of(session.receipt))
+        words, good = kept_status(kept, session.resume) or saved
+        self.frame.show_status(words, good=good, warning=drive_warning(session, kept))
+
+    def _kept_changed(self) -> None:
+        """Say aloud what has to be known, and that it is well again. A usual save is not spoken of."""
+        before = self.frame.banner.words
+        agree(self._context.session, self._context.keeping)
+        self._show_session()
+        now = self.frame.banner.words
+        if before != now:
+            self.announce(now or self.frame.header.status)
 
     def _show_undo(self) -> None:
         """Offer *Undo* where the answers are seen."""

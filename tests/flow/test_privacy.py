@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from kiosk.flow.choices import Choices
+from kiosk.flow.keeping import Keeping
+from kiosk.flow.plugged import Plugged
 from kiosk.flow.privacy import Erasure, erase, erasures
 from kiosk.flow.session import Session
 from kiosk.resume.model import Basics, Resume
+from kiosk.storage.folder import FolderDrives
 from kiosk.worker import Worker
 
 
@@ -24,14 +28,17 @@ class EndedWorker:
 def test_everything_is_erased_and_the_screens_go_first() -> None:
     log: list[str] = []
     session = Session(Choices(template="classic"), Resume(basics=Basics(name="Secret")))
+    drives = FolderDrives(Path("/nonexistent"))
     rows = erasures(
         session,
+        Keeping(drives, Plugged(drives)),
         cast(Worker, EndedWorker(log)),
+        patience=1,
         close_screens=lambda: log.append("screens"),
         clear_clipboard=lambda: log.append("clipboard"),
     )
     assert erase(rows) == ()
-    assert [row.name for row in rows] == ["screens", "clipboard", "session", "worker"]
+    assert [row.name for row in rows] == ["screens", "clipboard", "keeping", "session", "worker"]
     assert log == ["screens", "clipboard", "worker"]
     assert session.resume == Resume()
 

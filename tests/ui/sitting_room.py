@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +11,21 @@ from typing import Any, cast
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fake_drives import Drives, stick
 from kiosk import settings
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, RenderError
 from kiosk.flow.choices import Choices
-from kiosk.flow.opening import READ
+from kiosk.flow.keeping import Keeping, follow
+from kiosk.flow.opening import READ, READ_INSIDE
+from kiosk.flow.plugged import Plugged
+from kiosk.flow.seeing import PICTURES
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
-from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
+from kiosk.render import attached
+from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, PageImage, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
-from kiosk.storage.drive import Drive, DriveSource
+from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui import pages, theme
 from kiosk.ui.pages.base import Context, Page
@@ -30,6 +35,8 @@ from kiosk.ui.window import Window
 from kiosk.worker import Worker
 from ui.fake_printers import FakePrinters
 
+__all__ = ["Drives", "PaperWorker", "Room", "room", "stick"]
+
 
 class PaperWorker:
     """Answers at once, with four small files that hold the person's name."""
@@ -37,6 +44,8 @@ class PaperWorker:
     def __init__(self) -> None:
         self.problem: KioskError | None = None
         self.notices: tuple[Notice, ...] = ()
+        self.broken = ""
+        """The ending of the format that cannot be made."""
 
     def submit(self, function: str, *args: Any, timeout: float = 30.0) -> Future[Any]:
         """Return a finished future: of a rendering, or of reading a file, which is done here and now."""
@@ -44,13 +53,20 @@ class PaperWorker:
         future: Future[Any] = Future()
         if self.problem is not None:
             future.set_exception(self.problem)
-        elif function == READ:
+        elif function in (READ, READ_INSIDE):
             try:
-                future.set_result(jsonresume.loads(*args))
+                read = jsonresume.loads if function == READ else attached.loads
+                future.set_result(read(*args))
             except KioskError as problem:
                 future.set_exception(problem)
+        elif function == PICTURES:
+            width = args[1]
+            future.set_result((PageImage(width, width, b"\xff" * (width * width * 4)),))
         else:
             job: RenderJob = args[0]
+            if self.broken in job.formats:
+                future.set_exception(RenderError("It could not be made.", "Please try again."))
+                return future
             text = job.resume.basics.name.encode()
             documents = tuple(Document(kind, text, 1) for kind in OutputFormat if kind in job.formats)
             future.set_result(Rendering(documents, (), LayoutFacts(1, text.decode()), self.notices))
@@ -68,16 +84,23 @@ class Room:
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
+        self.plugged = Plugged(drives, self.bugs.append)
+        self.keeping = Keeping(drives, self.plugged, self.bugs.append)
+        follow(self.session, self.wizard, self.keeping)
         context = Context(
             session=self.session,
             wizard=self.wizard,
             worker=cast(Worker, self.worker),
             drives=drives,
+            plugged=self.plugged,
+            keeping=self.keeping,
             tasks=self.tasks,
             settings=settings.load(),
             printers=self.printers,
         )
         self.window = Window(context, pages.build)
+        self.keeping.start()
+        self.plugged.start()
 
     @property
     def page(self) -> Page:
@@ -88,72 +111,6 @@ class Room:
         """Go to a step and return its page."""
         self.wizard.go(step, entry)
         return self.page
-
-
-class Drives:
-    """Drives as a test wants them; those that are folders can be saved on."""
-
-    def __init__(self, *drives: Drive) -> None:
-        self.found: tuple[Drive, ...] = drives
-        self.problem: KioskError | None = None
-        self.unmounted: list[Drive] = []
-        self._changed: list[Callable[[], None]] = []
-
-    def drives(self) -> tuple[Drive, ...]:
-        """Return the drives."""
-        return self.found
-
-    def mount(self, drive: Drive, /) -> Drive:
-        """Return the drive as it is."""
-        if self.problem is not None:
-            raise self.problem
-        return drive
-
-    def remount(self, _drive: Drive, /) -> Drive | None:
-        """Say that this cannot be done."""
-        return None
-
-    def unmount(self, drive: Drive, /) -> None:
-        """Let go of the drive, or say why not."""
-        if self.problem is not None:
-            raise self.problem
-        self.unmounted.append(drive)
-
-    def eject(self, _drive: Drive, /) -> None:
-        """Nothing turns."""
-
-    def is_there(self, drive: Drive, /) -> bool:
-        """Whether it is plugged in."""
-        return drive in self.found
-
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Tell `changed` when a test plugs something."""
-        self._changed.append(changed)
-        return lambda: self._changed.remove(changed)
-
-    @property
-    def watched(self) -> int:
-        """How many want to know."""
-        return len(self._changed)
-
-    def plug(self, *drives: Drive) -> None:
-        """Change the drives and tell."""
-        self.found = drives
-        for changed in self._changed:
-            changed()
-
-
-def stick(folder: Path, label: str = "STICK") -> Drive:
-    """Return a folder as a drive with a label."""
-    return Drive(
-        device=f"/dev/{label}",
-        label=label,
-        size=16_000_000_000,
-        free=4_000_000_000,
-        mount=folder,
-        usable=True,
-        is_folder=True,
-    )
 
 
 @contextmanager
@@ -172,7 +129,9 @@ def room(
     finally:
         made.page.leave()
         made.window.close_down()
-        made.tasks.close(10)
+        assert made.keeping.close(10)
+        assert made.plugged.close(10)
+        assert made.tasks.close(10)
         made.window.hide()
         made.window.deleteLater()
         QApplication.sendPostedEvents()

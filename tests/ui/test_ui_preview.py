@@ -17,6 +17,8 @@ from helpers.logs import LogWatch
 from kiosk import settings
 from kiosk.errors import TooSlow
 from kiosk.flow.choices import Choices
+from kiosk.flow.keeping import Keeping
+from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import LayoutFacts, PageImage, Rendering, RenderJob
@@ -75,11 +77,15 @@ def session() -> Session:
 def context(qapp: object, session: Session, worker: SlowWorker) -> Iterator[Context]:
     assert qapp
     tasks = Tasks(lambda bug: pytest.fail(repr(bug)))
+    drives = FolderDrives(Path("/nonexistent"))
+    plugged = Plugged(drives)
     yield Context(
         session=session,
         wizard=Wizard(session),
         worker=cast(Worker, worker),
-        drives=FolderDrives(Path("/nonexistent")),
+        drives=drives,
+        plugged=plugged,
+        keeping=Keeping(drives, plugged),
         tasks=tasks,
         settings=settings.load(),
     )

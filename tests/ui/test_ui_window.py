@@ -22,7 +22,7 @@ from kiosk.ui.controls import Button
 from kiosk.ui.status import status
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
-from ui.sitting_room import Room, room, stick
+from ui.sitting_room import Drives, Room, room, stick
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """What Qt's screen for tests says about every window."""
@@ -313,16 +313,40 @@ def test_the_page_scrolls_to_what_has_the_focus(at_home: Room) -> None:
     assert last is not None
 
 
-def test_the_header_says_when_it_was_saved(at_home: Room) -> None:
-    def words() -> set[str]:
-        return {one.text() for one in at_home.window.frame.header.findChildren(QLabel)}
+def test_the_header_says_when_it_was_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    drives = Drives(stick(tmp_path))
+    with room(qtbot, FILLED, drives) as made:
+        header = made.window.frame.header
+        assert header.status == "Not saved yet"
+        receipt = Receipt(tmp_path, (), 1, Verification.REREAD)
+        made.session.mark_saved(receipt, FILLED, stick(tmp_path))
+        assert header.status.startswith("Saved on your drive ")
+        made.session.edit(Resume(basics=Basics(name="Bea")))
+        assert header.status.startswith("Changed since ")
+        made.at("contact")  # and what changed is kept
+        qtbot.waitUntil(lambda: header.status.startswith("Saved on your drive "))
+        assert header.is_good
+        made.session.edit(Resume(basics=Basics(name="Bea", phone="1")))
+        assert header.status.startswith("Saved on your drive ")
+        assert not header.is_good, "not all of it"
 
-    assert "Not saved yet" in words()
-    receipt = Receipt(Path("/nonexistent"), (), 1, Verification.REREAD)
-    at_home.session.mark_saved(receipt, FILLED, stick(Path("/nonexistent")))
-    assert any(one.startswith("Saved on your drive ") for one in words())
-    at_home.session.edit(Resume(basics=Basics(name="Bea")))
-    assert any(one.startswith("Changed since ") for one in words())
+
+def test_a_drive_that_is_pulled_is_told_on_every_screen_until_it_is_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    drives = Drives(stick(tmp_path))
+    with room(qtbot, FILLED, drives) as made:
+        made.session.use_drive(stick(tmp_path))
+        made.at("contact")
+        frame = made.window.frame
+        qtbot.waitUntil(lambda: frame.header.status.startswith("Saved on your drive "))
+        drives.plug()
+        qtbot.waitUntil(lambda: frame.header.status == "Your drive is out")
+        words = "Your drive is out. Put it in again: your answers are safe here."
+        assert (frame.banner.isVisible(), frame.banner.words) == (True, words)
+        drives.plug(stick(tmp_path))
+        qtbot.waitUntil(lambda: not frame.banner.isVisible())
+        assert frame.header.status.startswith("Saved on your drive ")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,13 @@ STEPS: tuple[Step, ...] = (
         skippable=False,
     ),
     Step(
+        id="drive",
+        group=START,
+        title=N_("Put in your USB drive"),
+        help=N_("We keep your answers on it as you go, so that nothing is lost."),
+        kind=PageKind.DRIVE,
+    ),
+    Step(
         id="open",
         group=START,
         title=N_("Open the resume on your drive"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _PAGES = {
     PageKind.HOME: ("home", "HomePage"),
+    PageKind.DRIVE: ("drive", "DrivePage"),
     PageKind.OPEN: ("open", "OpenPage"),
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),

@@ -21,10 +21,13 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
 if TYPE_CHECKING:
+    from kiosk.flow.keeping import Keeping
+    from kiosk.flow.plugged import Plugged
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
     from kiosk.settings import Settings
     from kiosk.storage.drive import DriveSource
+    from kiosk.storage.save import SavedFile
     from kiosk.ui.tasks import Tasks
     from kiosk.worker import Worker
 
@@ -36,24 +39,32 @@ def _nothing(_words: str = "") -> None:
     """What a context does before a window stands behind it."""
 
 
+def _no_file(_file: SavedFile) -> None:
+    """The same, for a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
-    The window puts itself behind the last three: `finish` asks whether to finish and erase, `open_larger`
-    shows the page large, `announce` has a screen reader say what no focus change would tell.
+    The window puts itself behind the last four: `finish` asks whether to finish and erase, `open_larger`
+    shows the page large, `open_saved` a PDF that is on the drive, `announce` has a screen reader say what no
+    focus change would tell.
     """
 
     session: Session
     wizard: Wizard
     worker: Worker
     drives: DriveSource
+    plugged: Plugged
+    keeping: Keeping
     tasks: Tasks
     settings: Settings
     printers: Printers = field(default_factory=NoPrinters)
     offers: Offers = field(default_factory=Offers)
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
+    open_saved: Callable[[SavedFile], None] = _no_file
     announce: Callable[[str], None] = _nothing
 
 

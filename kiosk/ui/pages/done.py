@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import DriveGone, KioskError
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, _
-from kiosk.storage.drive import Drive
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import Sign, filled_button
+from kiosk.ui.tasks import Lane
 
 ON_THE_DRIVE = {
     "pdf": N_("A PDF to print or send"),
@@ -24,6 +25,9 @@ ON_THE_DRIVE = {
 }
 """What each file of a save is good for, by its ending."""
 
+EVERY_MS = 300
+"""How long after a look whether the drive is in the next one is, in milliseconds."""
+
 
 class DonePage(Page):
     """Lets go of the drive when it is entered, and says when it may be taken."""
@@ -32,6 +36,8 @@ class DonePage(Page):
         super().__init__(context)
         self._title = _(step.title)
         self._released: object = None  # the receipt of the drive that may be taken out
+        self._clock = QTimer(self, singleShot=True, interval=EVERY_MS)
+        self._clock.timeout.connect(self._look)
         self._picture = Drawing("done")
         self._drive = Sign("drive", "")
         self._more = Text()
@@ -56,9 +62,16 @@ class DonePage(Page):
     def enter(self) -> None:
         """Say what is on the drive, and let go of it."""
         receipt = self.context.session.receipt
-        self.set_heading(self._title if receipt else _("Not saved yet"))
         self._picture.setVisible(receipt is not None)
-        self._show_files(tuple(file.ending for file in receipt.files) if receipt else ())
+        if receipt is not None:
+            self.set_heading(self._title)
+            self._show_files(tuple(file.ending for file in receipt.files))
+        elif self.context.session.drive is not None:
+            self.set_heading(_("Your answers are on your drive"), _("Go back to make your PDF, too."))
+            self._show_files(("json",))
+        else:
+            self.set_heading(_("Not saved yet"))
+            self._show_files(())
         self._let_go()
 
     def _show_files(self, endings: tuple[str, ...]) -> None:
@@ -83,6 +96,11 @@ class DonePage(Page):
         """Ask whether to finish."""
         self.context.finish()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look no more whether the drive is still in."""
+        super().hideEvent(event)
+        self._clock.stop()
+
     def _let_go(self) -> None:
         drive = self.context.session.drive
         self._again.hide()
@@ -91,18 +109,38 @@ class DonePage(Page):
             self._say("warn", "warn", _("Your answers are not on a drive yet. Go back to save them."))
             return
         self._say("drive", "action", _("Wait a moment. We are letting go of your drive."))
-        self.context.tasks.run(lambda: self._unmount(drive), self._gone, self._kept, owner=self)
-
-    def _unmount(self, drive: Drive) -> None:
-        self.context.drives.unmount(drive)
+        self.context.tasks.run(
+            lambda: self.context.keeping.let_go(drive), self._gone, self._kept, owner=self, lane=Lane.DRIVES
+        )
 
     def _gone(self, _nothing: None) -> None:
         self._released = self.context.session.receipt
-        self._say("check", "done", _("You can take your drive out now."), TextRole.GOOD)
+        self._say("check", "done", _("You may take your drive."), TextRole.GOOD)
+        self._look()
+
+    def _look(self) -> None:
+        """Ask whether the drive is still in, and again until it is not."""
+        drive = self.context.session.drive
+        if drive is not None and self.isVisible():
+            self.context.tasks.run(
+                lambda: self.context.drives.is_there(drive),
+                self._show_there,
+                self._kept,
+                owner=self,
+                lane=Lane.DRIVES,
+            )
+
+    def _show_there(self, there: bool) -> None:
+        if there and self.isVisible():
+            self._clock.start()
+        elif not there:
+            self._say("check", "done", _("Your drive is out. Goodbye."), TextRole.GOOD)
 
     def _kept(self, problem: KioskError) -> None:
         if isinstance(problem, DriveGone) and self._released is self.context.session.receipt:
-            self._gone(None)  # taken out, as we had said; the person has only been at the printer since
+            self._show_there(
+                False
+            )  # taken out, as we had said; the person has only been at the printer since
             return
         self._say("warn", "warn", problem.message)
         self._more.setText(problem.remedy)

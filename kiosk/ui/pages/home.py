@@ -47,7 +47,7 @@ class HomePage(Page):
         super().__init__(context)
         self.set_heading(_(step.title), _(step.help))
         self._start = Door(_("Start a new resume"), "new")
-        self._start.clicked.connect(context.wizard.next)
+        self._start.clicked.connect(self._begin)
         door = Door(_("Open the one on my drive"), "open")
         door.clicked.connect(lambda: context.wizard.go("open"))
         doors = QWidget()
@@ -60,6 +60,14 @@ class HomePage(Page):
             promises.addWidget(Sign(icon, _(words)))
         self.body.addSpacing(8)
         self.body.addLayout(promises)
+
+    def _begin(self) -> None:
+        """Ask for the drive first, unless that is settled."""
+        session = self.context.session
+        if session.drive is None and not session.without_drive:
+            self.context.wizard.next()
+        else:
+            self.context.wizard.go("name")
 
     def first_focus(self) -> QWidget:
         """Return the first door."""

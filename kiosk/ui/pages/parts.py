@@ -42,6 +42,20 @@ def filled_button(page: QWidget) -> QWidget | None:
     return next((button for button in buttons if button.kind is ButtonKind.PRIMARY), None)
 
 
+class Tick(Button):
+    """One thing to want or not: a box that is ticked, with its words. Off unless `on`."""
+
+    def __init__(self, words: str, *, on: bool = False) -> None:
+        super().__init__(words, kind=ButtonKind.QUIET)
+        self.setCheckable(True)
+        self.toggled.connect(self._show)
+        self.setChecked(on)
+        self._show(on)
+
+    def _show(self, on: bool) -> None:
+        self.set_icon("box-ticked" if on else "box")
+
+
 class Sign(QWidget):
     """A picture and a sentence beside each other."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kiosk.errors import KioskError
 from kiosk.flow.export import Export, Exported, ExportState, job_for
@@ -15,22 +15,18 @@ from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.storage import names
 from kiosk.storage.drive import Drive
+from kiosk.storage.if_found import write_if_found
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.drive_tiles import look_alike
 from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import filled_button
-from kiosk.ui.pages.saving import ChoiceView, LookingView, ProblemView, ReceiptView, SavingView
+from kiosk.ui.pages.receipt import NoteView, ReceiptView, note_words, noted_words
+from kiosk.ui.pages.saving import ChoiceView, LookingView, ProblemView, SavingView, StoppingView
+from kiosk.ui.pages.views import NextStep, WithFocus, nothing
+from kiosk.ui.tasks import Lane
 
-
-@dataclass(frozen=True, slots=True)
-class _Next:
-    """What Next is called while a view is shown, and what it does."""
-
-    label: str
-    press: Callable[[], None]
-
-
-def _nothing() -> None:
-    """There is nothing to press."""
+SLOW_TO_STOP_MS = 700
+"""How long a drive may take to stop before the person may leave it alone, in milliseconds."""
 
 
 class SavePage(Page):
@@ -43,13 +39,15 @@ class SavePage(Page):
         super().__init__(context)
         self._title = _(step.title)
         self._view: QWidget = QWidget()
-        self._next = _Next("", _nothing)
+        self._next = NextStep()
         self._ways = OtherWays(context, no_drive=True)
         self.body.addWidget(self._ways)
         self._export: Export | None = None
         self._exported: Exported | None = None
         self._hurry = False
-        self._unwatch: Callable[[], None] = _nothing
+        self._unwatch: Callable[[], None] = nothing
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_TO_STOP_MS)
+        self._slow.timeout.connect(self._slow_to_stop)
         # Both arrive from other threads.
         self.drives_changed.connect(self._drives_changed, Qt.ConnectionType.QueuedConnection)
         self.state_changed.connect(self._state_changed, Qt.ConnectionType.QueuedConnection)
@@ -67,18 +65,18 @@ class SavePage(Page):
         """Hear of drives that come and go while the page is seen."""
         super().showEvent(event)
         self._unwatch()
-        self._unwatch = self.context.drives.watch(self.drives_changed.emit)
+        self._unwatch = self.context.plugged.watch(self.drives_changed.emit)
         self._drives_changed()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Hear no more of drives. A save that runs goes on."""
         super().hideEvent(event)
         self._unwatch()
-        self._unwatch = _nothing
+        self._unwatch = nothing
 
     def first_focus(self) -> QWidget | None:
         """Return what must be answered before Next, or Next."""
-        wanted = self._view.first_focus() if isinstance(self._view, ChoiceView | SavingView) else None
+        wanted = self._view.first_focus() if isinstance(self._view, WithFocus) else None
         return wanted or filled_button(self)
 
     def next_label(self) -> str:
@@ -89,18 +87,25 @@ class SavePage(Page):
         """Do what the view wants next."""
         self._next.press()
 
+    def go_back(self) -> None:
+        """From the note lead back to the receipt."""
+        if isinstance(self._view, NoteView) and self._exported is not None:
+            self._show_receipt(self._exported)
+        else:
+            super().go_back()
+
     def skippable(self) -> bool:
         """Leaving without a drive is Back, or Finish and erase."""
         return False
 
     def can_go_back(self) -> bool:
-        """While files are written there is no leaving."""
-        return self._export is None
+        """While files are written there is no leaving, unless the drive does not answer."""
+        return self._export is None or isinstance(self._view, StoppingView)
 
-    def _show(self, view: QWidget, heading: str, help_text: str, what_next: _Next) -> None:
+    def _show(self, view: QWidget, heading: str, help_text: str, what_next: NextStep) -> None:
         old, self._view, self._next = self._view, view, what_next
         self.body.insertWidget(0, view)
-        self._ways.setVisible(not isinstance(view, SavingView))
+        self._ways.setVisible(not isinstance(view, SavingView | StoppingView | NoteView))
         self._ways.show_no_drive(not isinstance(view, ReceiptView))
         view.show()  # now, not in a moment: it may take the focus
         self.body.removeWidget(old)
@@ -115,35 +120,37 @@ class SavePage(Page):
             self.to_top()
 
     def _look(self) -> None:
-        """Ask for the drives; say so only where nothing is shown yet."""
+        """Show the drives as they were a moment ago, and look again."""
         if not isinstance(self._view, ChoiceView):
-            self._show(LookingView(), self._title, "", _Next(_("Save to my drive"), self._save_soon))
-        self.context.tasks.run(self.context.drives.drives, self._show_drives, self._show_problem, owner=self)
+            self._show(LookingView(), self._title, "", NextStep(_("Save to my drive"), self._save_soon))
+        if self.context.plugged.drives is not None:
+            self._show_drives(self.context.plugged.drives)
+        self.context.plugged.look()
 
     def _save_soon(self) -> None:
         """Next was pressed before the drives were known."""
         self._hurry = True
 
     def _drives_changed(self) -> None:
-        if isinstance(self._view, ChoiceView):
-            self._look()
+        if self.context.plugged.drives is not None:
+            self._show_drives(self.context.plugged.drives)
 
     def _show_drives(self, drives: tuple[Drive, ...]) -> None:
         if not isinstance(self._view, ChoiceView | LookingView):
             return
-        before = self._view.chosen if isinstance(self._view, ChoiceView) else self.context.session.drive
-        person = self.context.session.resume.basics.name
+        session, before, person = self.context.session, None, self.context.session.resume.basics.name
         if isinstance(self._view, ChoiceView):
-            if self._view.drives == drives:
+            if look_alike(self._view.tiles.drives, drives):
                 return
-            person = self._view.person
-        view = ChoiceView(drives, before, person)
-        if not view.any_usable:
+            before, person = self._view.tiles.chosen, self._view.person
+        view = ChoiceView(drives, before or session.drive, person, attach=session.choices.attach)
+        view.attach_chosen.connect(lambda on: session.choose(attach=on))
+        if not view.tiles.any_usable:
             words = _("Put your USB drive into the computer. No drive? Ask the staff.")
-            self._show(view, self._title, words, _Next(_("Look again"), self._look))
+            self._show(view, self._title, words, NextStep(_("Look again"), self._look))
         else:
             words = _("We make four files, save them, and read them back to be sure.")
-            self._show(view, self._title, words, _Next(_("Save to my drive"), self._save))
+            self._show(view, self._title, words, NextStep(_("Save to my drive"), self._save))
             if self._hurry and view.first_focus() is None:
                 self._save()
         self._hurry = False
@@ -151,38 +158,55 @@ class SavePage(Page):
     def _save(self) -> None:
         if not isinstance(self._view, ChoiceView):
             return
-        drive = self._view.chosen
+        drive = self._view.tiles.chosen
         if drive is None:
-            self._view.ask_to_choose()
-            self.context.announce(self._view.question)
+            self._view.tiles.ask_to_choose()
+            self.context.announce(self._view.tiles.question)
             return
         session = self.context.session
+        session.use_drive(drive)
         name = names.resume_name(self._view.person)
         job = job_for(session.resume, session.choices)
-        export = Export(self.context.worker, self.context.drives, self.state_changed.emit)
+        context = self.context
+        export = Export(context.worker, context.drives, self._tell_state, context.keeping)
         self._export = export
-        self._show(
-            SavingView(export.cancel),
-            _("Saving to your drive"),
-            _("Leave the drive in until we say so."),
-            _Next("", _nothing),
-        )
+        heading, words = _("Saving to your drive"), _("Leave the drive in until we say so.")
+        self._show(SavingView(self._stop), heading, words, NextStep())
         self.context.tasks.run(
-            lambda: export.run(job, drive, name), self._export_ended, self._show_problem, owner=self
+            lambda: export.run(job, drive, name),
+            self._export_ended,
+            self._show_problem,
+            owner=self,
+            lane=Lane.SAVING,
         )
 
+    def _tell_state(self, state: ExportState) -> None:
+        """Called from the thread that saves, which may outlive this page."""
+        if isValid(self):
+            self.state_changed.emit(state)
+
+    def _stop(self) -> None:
+        if self._export is not None:
+            self._export.cancel()
+            self._slow.start()
+
+    def _slow_to_stop(self) -> None:
+        """Nobody has to wait for a drive that does not answer: the person may leave it alone."""
+        if isinstance(self._view, SavingView):
+            words = _("Your drive is slow to answer. Leave it in for now.")
+            self._show(StoppingView(), _("Stopping the save"), words, NextStep(_("Go back"), self.go_back))
+
     def _state_changed(self, state: ExportState) -> None:
-        if not isinstance(self._view, SavingView):
-            return
-        if state is ExportState.PROBLEM:
+        if state is ExportState.PROBLEM and isinstance(self._view, SavingView | StoppingView):
             # What it was is told in a moment by `_show_problem`, or by the window when it is a bug.
             self._export = None
             self._look()
-        elif words := self._view.show_state(state):
+        elif isinstance(self._view, SavingView) and (words := self._view.show_state(state)):
             self.context.announce(words)
 
     def _export_ended(self, exported: Exported | None) -> None:
         self._export = None
+        self._slow.stop()
         if exported is None:
             self._look()
             return
@@ -190,20 +214,49 @@ class SavePage(Page):
         self.context.session.mark_saved(exported.receipt, exported.resume, exported.drive)
         self._show_receipt(exported)
 
-    def _show_receipt(self, exported: Exported) -> None:
+    def _show_receipt(self, exported: Exported, noted: str = "") -> None:
         wizard = self.context.wizard
-        view = ReceiptView(exported, also_done=wizard.returning)
+        view = ReceiptView(exported, also_done=wizard.returning, noted=noted)
         view.done.connect(lambda: wizard.go("done"))
         view.again.connect(self._save_again)
+        view.see.connect(self.context.open_saved)
+        view.note.connect(self._ask_for_note)
         label = _("Go on with my resume") if wizard.returning else _("I am done")
-        self._show(view, _("Your resume is on your drive"), "", _Next(label, wizard.next))
+        self._show(view, _("Your resume is on your drive"), "", NextStep(label, wizard.next))
 
     def _save_again(self) -> None:
         self._exported = None
         self._look()
 
+    def _ask_for_note(self) -> None:
+        view = NoteView()
+        view.entered.connect(self.go_next)
+        heading = _("A note for whoever finds your drive")
+        self._show(view, heading, "", NextStep(_("Write the note"), self._write_note))
+
+    def _write_note(self) -> None:
+        exported = self._exported
+        if not isinstance(self._view, NoteView) or exported is None:
+            return
+        contact, context = self._view.contact, self.context
+        if not contact:
+            self._show_receipt(exported)
+            return
+
+        def write() -> bool:
+            with context.keeping.standing_aside():
+                return write_if_found(context.drives, exported.drive, note_words(contact))
+
+        context.tasks.run(
+            write,
+            lambda written: self._show_receipt(exported, noted_words(written)),
+            self._show_problem,
+            owner=self,
+            lane=Lane.SAVING,
+        )
+
     def _show_problem(self, problem: KioskError) -> None:
         self._export = None
-        self._show(
-            ProblemView(problem), _("Not saved yet"), problem.message, _Next(_("Try again"), self._look)
-        )
+        self._slow.stop()
+        again = NextStep(_("Try again"), self.enter)
+        self._show(ProblemView(problem), _("Not saved yet"), problem.message, again)

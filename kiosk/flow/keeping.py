@@ -1,0 +1,291 @@
+"""The editable file on the person's drive, kept up to date unseen after every screen, on a thread of its own.
+
+A drive that stalls or is full holds up nobody: the newest answers wait here, and are written as soon as they
+can be. Nothing is written while nothing has changed. What may be replaced is decided by storage.autosave.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import logs
+from kiosk.errors import DriveError
+from kiosk.flow.kept import KeepState, Kept
+from kiosk.flow.plugged import Bug, Plugged, same
+from kiosk.flow.session import Session
+from kiosk.flow.wizard import Wizard
+from kiosk.resume import jsonresume
+from kiosk.resume.model import Resume
+from kiosk.resume.texts import is_blank
+from kiosk.storage import names
+from kiosk.storage.autosave import Autosave
+from kiosk.storage.drive import Drive, DriveSource
+from kiosk.storage.safewrite import Mine
+from kiosk.storage.save import Receipt, SaveCancelled
+
+_A_LITTLE = 0.05
+
+
+class Keeping:
+    """Keeps one sitting's answers on its drive. Everything may be called from any thread and returns at once,
+    but for `standing_aside` and what happens in it.
+    """
+
+    def __init__(self, source: DriveSource, plugged: Plugged, on_bug: Bug = logs.bug) -> None:
+        self._source = source
+        self._plugged = plugged
+        self._on_bug = on_bug
+        self._autosave = Autosave(source)
+        self._turn = threading.Lock()  # who has it may write on the drive
+        self._news = threading.Condition()  # guards what follows
+        self._drive: Drive | None = None
+        self._resume: Resume | None = None
+        self._opened: list[Callable[[], None]] = []
+        self._asked = self._insist = self._closing = False
+        self._began: float | None = None
+        self._now = Kept()
+        self._seen: tuple[Drive, ...] | None = None
+        self._newcomers: tuple[Drive, ...] = ()
+        self._tried: tuple[Drive, Resume] | None = None
+        self._released = False
+        self._spelled: dict[str, str] = {}
+        self._watchers: list[Callable[[], None]] = []
+        self._thread: threading.Thread | None = None
+
+    @property
+    def now(self) -> Kept:
+        """How things stand."""
+        return self._now
+
+    @property
+    def mine(self) -> Mine:
+        """What a final save may replace."""
+        return self._autosave.mine
+
+    def start(self) -> None:
+        """Begin; calling it again does nothing."""
+        with self._news:
+            if self._thread is None and not self._closing:
+                self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
+                self._thread.start()
+                self._plugged.watch(self._drives_changed)
+
+    def use(self, drive: Drive | None) -> None:
+        """Keep the answers on this drive from now on; None for none."""
+        with self._news:
+            if drive is not None and self._drive is not None and same(drive, (self._drive,)):
+                return
+            self._drive = drive
+            self._released = False
+            self._ask(insist=True)
+
+    def keep(self, resume: Resume) -> None:
+        """These are the answers now. What waited to be written before is not written any more."""
+        with self._news:
+            changed = resume != self._resume
+            self._resume = resume
+            if changed or not self._released:  # what may be taken out is not written to for nothing
+                self._ask(insist=True)
+
+    def opened(self, drive: Drive, path: Path, resume: Resume, content: bytes) -> None:
+        """This sitting goes on with a file: `content` was read from it and is `resume`."""
+
+        def note() -> None:
+            self._autosave.opened(drive, path, names.resume_name(resume.basics.name), content)
+            if names.is_editable(path.name):
+                self._say(Kept(KeepState.READY, drive, resume))
+
+        with self._news:
+            self._opened.append(note)
+            self._drive, self._resume = drive, resume
+            self._released = False
+            self._ask(insist=True)
+
+    def finished(self, drive: Drive, name: str, receipt: Receipt, resume: Resume) -> None:
+        """A final save of `resume` is on `drive`, in files called `name`. Call it while standing aside."""
+        self._autosave.finished(drive, name, receipt)
+        with self._news:
+            self._spelled[resume.basics.name] = name
+            self._drive = drive
+            self._released = False
+        if any(file.ending == "json" for file in receipt.files):
+            self._say(Kept(KeepState.SAVED, drive, resume, datetime.now()))
+
+    def let_go(self, drive: Drive) -> None:
+        """Unmount the drive and let it come to rest. It is used again only when there is something to write.
+
+        Blocks; raises DriveError.
+        """
+        with self.standing_aside():
+            self._keep()
+            self._source.unmount(drive)
+            self._source.eject(drive)
+            with self._news:
+                self._released = True
+
+    @contextmanager
+    def standing_aside(self, give_up: Callable[[], bool] = lambda: False) -> Iterator[None]:
+        """Write nothing meanwhile. Waits for what is being written; raises SaveCancelled to give up."""
+        while not self._turn.acquire(timeout=_A_LITTLE):
+            if give_up():
+                raise SaveCancelled
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed`, on some thread, whenever `now` is something else; returns what stops it."""
+        self._watchers.append(changed)
+
+        def unwatch() -> None:
+            if changed in self._watchers:
+                self._watchers.remove(changed)
+
+        return unwatch
+
+    def close(self, seconds: float) -> bool:
+        """Write what waits, forget everything, and end; returns whether that was done in time.
+
+        A write that has been under way for long already counts against `seconds`.
+        """
+        self._watchers.clear()
+        with self._news:
+            self._closing = True
+            self._news.notify()
+            spent = 0.0 if self._began is None else time.monotonic() - self._began
+        if self._thread is not None:
+            self._thread.join(max(0.0, seconds - spent))
+        ended = self._thread is None or not self._thread.is_alive()
+        with self._news:
+            self._resume = self._drive = self._tried = None
+            self._now = Kept()
+            self._opened.clear()
+            self._spelled.clear()
+        return ended
+
+    def _ask(self, *, insist: bool) -> None:
+        self._asked = True
+        self._insist = self._insist or insist
+        self._news.notify()
+
+    def _drives_changed(self) -> None:
+        """A drive that comes while there is none to save on is the person's: they have just put it in."""
+        drives = self._plugged.drives or ()
+        with self._news:
+            known = drives if self._seen is None else self._seen
+            self._newcomers = tuple(it for it in drives if it.usable and same(it, known) is None)
+            self._seen = tuple(it for it in known if same(it, drives) is not None)
+            self._ask(insist=False)
+
+    def _run(self) -> None:
+        while self._wait():
+            try:
+                with self._turn:
+                    self._keep()
+            except Exception as bug:  # noqa: BLE001 - answers stay in the session and can be saved by hand
+                self._on_bug(bug)
+            self._began = None
+
+    def _wait(self) -> bool:
+        with self._news:
+            self._news.wait_for(lambda: self._asked or self._closing)
+            return self._asked
+
+    def _keep(self) -> None:
+        """Do what is asked now. Whoever calls it has the turn."""
+        with self._news:
+            self._asked, insist, self._insist = False, self._insist, False
+            opened, self._opened = self._opened, []
+            self._began = time.monotonic()
+        for note in opened:
+            note()
+        drive, resume = self._chosen(), self._resume
+        if drive is None:
+            self._say(Kept())
+        elif resume is None or is_blank(resume):
+            self._say(self._seen_as(drive, Kept(KeepState.READY, drive)))
+        elif self._holds(drive, resume):
+            self._say(self._seen_as(drive, self._saved(drive, resume)))
+        else:
+            self._write(drive, resume, insist=insist)
+
+    def _chosen(self) -> Drive | None:
+        with self._news:
+            worth = self._resume is not None and not is_blank(self._resume)
+            if self._drive is None and worth and len(self._newcomers) == 1:
+                (self._drive,) = self._newcomers
+            return self._drive
+
+    def _held(self, drive: Drive) -> Kept:
+        """What this drive holds of the sitting."""
+        kept = self._now
+        return kept if kept.drive is not None and same(kept.drive, (drive,)) is not None else Kept()
+
+    def _holds(self, drive: Drive, resume: Resume) -> bool:
+        return self._held(drive).resume == resume
+
+    def _saved(self, drive: Drive, resume: Resume) -> Kept:
+        """As it was written; what was opened and not changed since was not saved by us."""
+        state = KeepState.SAVED if self._now.at else KeepState.READY
+        return Kept(state, drive, resume, self._now.at)
+
+    def _seen_as(self, drive: Drive, kept: Kept) -> Kept:
+        """The same, unless the drive is out and nobody said that it may be taken."""
+        if self._released or self._there(drive) is not None:
+            return kept
+        return Kept(KeepState.OUT, drive, kept.resume, kept.at)
+
+    def _there(self, drive: Drive) -> Drive | None:
+        drives = self._plugged.drives
+        return drive if drives is None else same(drive, drives)
+
+    def _write(self, drive: Drive, resume: Resume, *, insist: bool) -> None:
+        held, there = self._held(drive), self._there(drive)
+        if there is None:
+            self._released = False  # it was taken out as we said, and is waited for again
+            self._say(Kept(KeepState.OUT, drive, held.resume, held.at))
+            return
+        if not insist and (self._released or self._tried == (there, resume)):
+            return
+        self._tried = (there, resume)
+        name = self._spelled.get(resume.basics.name) or names.resume_name(resume.basics.name)
+        try:
+            self._autosave.save(there, name, jsonresume.dumps(resume))
+        except DriveError as problem:
+            out = not self._source.is_there(there)
+            state = KeepState.OUT if out else KeepState.PROBLEM
+            self._say(Kept(state, drive, held.resume, held.at, None if out else problem))
+        else:
+            with self._news:
+                self._released = False
+            self._say(Kept(KeepState.SAVED, there, resume, datetime.now()))
+
+    def _say(self, kept: Kept) -> None:
+        if kept != self._now and not (self._closing and kept.state is KeepState.NO_DRIVE):
+            self._now = kept
+            for tell in tuple(self._watchers):
+                tell()
+
+
+def follow(session: Session, wizard: Wizard, keeping: Keeping) -> None:
+    """Keep what is in the session, on the drive that it names, after every change of screen."""
+
+    def use() -> None:
+        if session.drive is not None:
+            keeping.use(session.drive)
+
+    session.watch(use)
+    wizard.watch(lambda: keeping.keep(session.resume))
+
+
+def agree(session: Session, keeping: Keeping) -> None:
+    """Tell the session which drive it is, when that was put in later, or came back as another device."""
+    kept, drive = keeping.now.drive, session.drive
+    if kept is not None and (drive is None or (kept != drive and same(kept, (drive,)) is not None)):
+        session.use_drive(kept)

@@ -1,0 +1,103 @@
+"""Which drives are plugged in now: looked at on one thread for the whole sitting, so that no screen waits.
+
+A drive that stalls holds up this thread and nobody else.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+
+from kiosk import logs
+from kiosk.errors import KioskError
+from kiosk.storage.drive import Drive, DriveSource
+
+Bug = Callable[[BaseException], None]
+
+
+class Plugged:
+    """The drives there are. `start` begins to look; observers hear on its thread after each look."""
+
+    def __init__(self, source: DriveSource, on_bug: Bug = logs.bug) -> None:
+        self._source = source
+        self._on_bug = on_bug
+        self._watchers: list[Callable[[], None]] = []
+        self._asked = threading.Event()
+        self._closing = False
+        self._drives: tuple[Drive, ...] | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def drives(self) -> tuple[Drive, ...] | None:
+        """Every drive as it was at the last look; None before the first."""
+        return self._drives
+
+    def start(self) -> None:
+        """Look, and again whenever a drive comes or goes. Calling it again does nothing."""
+        if self._thread is None and not self._closing:
+            self._thread = threading.Thread(target=self._run, name="plugged", daemon=True)
+            self._thread.start()
+
+    def look(self) -> None:
+        """Look again soon: how much room is left is told by nobody."""
+        self.start()
+        self._asked.set()
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed` after every look; returns what stops it. Never waits for a drive."""
+        self._watchers.append(changed)
+
+        def unwatch() -> None:
+            if changed in self._watchers:
+                self._watchers.remove(changed)
+
+        return unwatch
+
+    def close(self, seconds: float) -> bool:
+        """Look no more and tell nobody; returns whether the thread ended in time."""
+        self._closing = True
+        self._watchers.clear()
+        self._asked.set()
+        if self._thread is not None:
+            self._thread.join(max(0.0, seconds))
+            return not self._thread.is_alive()
+        return True
+
+    def _run(self) -> None:
+        try:
+            stop = self._source.watch(self._asked.set)
+            try:
+                while not self._closing:
+                    self._look()
+                    self._asked.wait()
+                    self._asked.clear()
+            finally:
+                stop()
+        except Exception as bug:  # noqa: BLE001 - the sitting goes on without new drives
+            self._on_bug(bug)
+
+    def _look(self) -> None:
+        try:
+            self._drives = self._source.drives()
+        except KioskError:
+            self._drives = ()
+        for tell in tuple(self._watchers):
+            tell()
+
+
+def same(drive: Drive, drives: Sequence[Drive]) -> Drive | None:
+    """Return this drive as it is among `drives` now; None when it is out.
+
+    A drive that was pulled and put in again may have another device. It is known by the thing itself where
+    the system says which that is, and by its label and size.
+    """
+    found = [it for it in drives if it.device == drive.device and _alike(it, drive)]
+    found += [it for it in drives if not drive.is_folder and _alike(it, drive)]
+    return next((it for it in found if not (it.is_folder and it.mount is None)), None)
+
+
+def _alike(one: Drive, other: Drive) -> bool:
+    if one.is_folder or other.is_folder:
+        return one.device == other.device
+    known = one.hardware == other.hardware or not (one.hardware and other.hardware)
+    return known and (one.label, one.size) == (other.label, other.size)
