@@ -16,7 +16,7 @@ from kiosk.render.blocks import Block, BlockStyle, PageGeometry, Run, StyledText
 from kiosk.render.metrics import LineHeights, natural_height
 from kiosk.render.neighbours import Paragraph, placed, slack
 from kiosk.render.runs import RunReader, Within
-from kiosk.render.survey import Box, Piece, Survey, is_inline, is_row, points, survey, texts
+from kiosk.render.survey import Box, Piece, Survey, first_line, is_inline, is_row, points, survey, texts
 
 
 def read(page_boxes: Sequence[Any], root: Element, *, title: str, author: str, created: str) -> StyledText:
@@ -179,8 +179,12 @@ class _Reader:
         )
 
     def _heights_of(self, piece: Piece) -> tuple[float, float]:
-        """Return how high the first line is, and what its fonts ask for, in points."""
-        for line in piece.lines:
+        """Return how high the first line is, and what its fonts ask for, in points.
+
+        An address that is longer than a line has lines of its own, within one that holds them all.
+        """
+        for outer in piece.lines:
+            line = first_line(outer)
             single = max((natural_height(text, self._heights) for text in texts(line)), default=0.0)
             if single:
                 return points(line.height), points(single)

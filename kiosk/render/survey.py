@@ -116,6 +116,16 @@ def texts(box: Box, *, generated: bool = False) -> Iterable[Any]:
             yield from texts(child, generated=generated)
 
 
+def first_line(line: Box) -> Box:
+    """Return a line, or the first of those within it where a link holds several."""
+    within = next((inner for child in line.children if (inner := _lines_within(child))), None)
+    return within[0] if within and len(within) > 1 else line
+
+
+def _lines_within(box: Box) -> Sequence[Box]:
+    return () if isinstance(box, boxes.TextBox) else _lines(box)
+
+
 def _walk(box: Box, page: int, found: Survey) -> None:
     element = box.element
     if element is not None:
