@@ -80,8 +80,8 @@ class Sitting:
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
         self._plugged = Plugged(drives, self._bug_elsewhere)
-        self._keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
-        follow(self.session, self.wizard, self._keeping)
+        self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
+        follow(self.session, self.wizard, self.keeping)
         self._nowhere = lockdown.Nowhere()
         context = Context(
             session=self.session,
@@ -89,7 +89,7 @@ class Sitting:
             worker=self._worker,
             drives=drives,
             plugged=self._plugged,
-            keeping=self._keeping,
+            keeping=self.keeping,
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
@@ -97,12 +97,12 @@ class Sitting:
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
         self.window.closed.connect(lambda: self.end(Exit.CLOSED))
+        self.keeping.start()
+        self._plugged.start()
 
     def show(self) -> None:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
-        self._keeping.start()
-        self._plugged.start()
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
@@ -125,10 +125,10 @@ class Sitting:
         if self._ended:
             return
         self._ended = True
-        self._keeping.keep(self.session.resume)
+        self.keeping.keep(self.session.resume)
         rows = privacy.erasures(
             self.session,
-            self._keeping,
+            self.keeping,
             self._worker,
             patience=PATIENCE_SECONDS,
             close_screens=self._close_screens,

@@ -12,6 +12,10 @@ from kiosk import logs
 from kiosk.errors import KioskError
 from kiosk.storage.drive import Drive, DriveSource
 
+AGAIN_SECONDS = 0.7
+"""After a look of our own we look once more: it may have fallen between two that the source compared, and
+then the source tells of no change. It is longer than any source waits for a burst of signals to end."""
+
 Bug = Callable[[BaseException], None]
 
 
@@ -23,6 +27,7 @@ class Plugged:
         self._on_bug = on_bug
         self._watchers: list[Callable[[], None]] = []
         self._asked = threading.Event()
+        self._own = True  # whether the next look is not because the source told of a change
         self._closing = False
         self._drives: tuple[Drive, ...] | None = None
         self._thread: threading.Thread | None = None
@@ -41,6 +46,7 @@ class Plugged:
     def look(self) -> None:
         """Look again soon: how much room is left is told by nobody."""
         self.start()
+        self._own = True
         self._asked.set()
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
@@ -68,8 +74,9 @@ class Plugged:
             stop = self._source.watch(self._asked.set)
             try:
                 while not self._closing:
+                    own, self._own = self._own, False
                     self._look()
-                    self._asked.wait()
+                    self._asked.wait(AGAIN_SECONDS if own else None)
                     self._asked.clear()
             finally:
                 stop()
