@@ -93,10 +93,10 @@ class Gallery:
                 self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
         yield from self._print(scene)
+        yield from self._save(scene)
         wizard.go("work")
         self._window.open_larger()
         yield self._take(f"{scene.name}-larger")
-        yield from self._save(scene)
         self._window.ask_to_finish()
         yield self._take(f"{scene.name}-finish")
         self._window.show_bug()
@@ -118,8 +118,9 @@ class Gallery:
         aside.rename(top)
         wizard.go("save")
         self._settle(1500)
-        self._window.page.go_next()
-        self._settle(3000)
+        if self._sitting.session.unsaved:
+            self._window.page.go_next()
+            self._settle(3000)
         yield self._take(f"{scene.name}-receipt")
         self._press("Write a note on the drive")
         yield self._take(f"{scene.name}-note")

@@ -103,6 +103,7 @@ class Window(QWidget):
         self._context.keeping.keep(self._context.session.resume)
         cover = covers.finish_cover(
             session=self._context.session,
+            kept=self._context.keeping.now.resume == self._context.session.resume,
             go_back=self.uncover,
             save=self._uncover_and_save,
             finish=self.finished.emit,

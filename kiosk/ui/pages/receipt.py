@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -48,7 +48,8 @@ class ReceiptView(QWidget):
             column.addWidget(Sign("warn", notice.message, "warn"))
         if noted:
             column.addWidget(Sign("check", noted, "done"))
-        column.addWidget(self._buttons(also_done, note=not noted))
+        for line in self._buttons(also_done, note=not noted):
+            column.addWidget(line)
 
     def first_focus(self) -> QWidget | None:
         """Next is what to do."""
@@ -73,18 +74,23 @@ class ReceiptView(QWidget):
             column.addLayout(line)
         return card
 
-    def _buttons(self, also_done: bool, *, note: bool) -> QWidget:
-        box = QWidget()
-        grid = WrappingGrid(box, 12)
+    def _buttons(self, also_done: bool, *, note: bool) -> Iterator[QWidget]:
+        """Give the buttons, two on a line where there is room."""
         pdf = next((file for file in self._exported.receipt.files if file.ending == "pdf"), None)
+        buttons = []
         if also_done:
-            grid.addWidget(_button(_("I am done"), "finish", self.done.emit))
+            buttons.append(_button(_("I am done"), "finish", self.done.emit))
         if pdf is not None:
-            grid.addWidget(_button(_("Open it to see"), "larger", lambda: self.see.emit(pdf)))
+            buttons.append(_button(_("Open it to see"), "larger", lambda: self.see.emit(pdf)))
         if note:
-            grid.addWidget(_button(_("Write a note on the drive"), "change", self.note.emit))
-        grid.addWidget(_button(_("Save on another drive"), "drive", self.again.emit))
-        return box
+            buttons.append(_button(_("Write a note on the drive"), "change", self.note.emit))
+        buttons.append(_button(_("Save on another drive"), "drive", self.again.emit))
+        for first in range(0, len(buttons), 2):
+            line = QWidget()
+            grid = WrappingGrid(line, 12)
+            for button in buttons[first : first + 2]:
+                grid.addWidget(button)
+            yield line
 
 
 class NoteView(QWidget):
