@@ -20,13 +20,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import fonts, i18n, logs, settings
+from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
 from kiosk.flow.keeping import Keeping, follow
+from kiosk.flow.offers import Offers
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
+from kiosk.letters import Letters
 from kiosk.printing.cups import CupsPrinters
 from kiosk.printing.types import NoPrinters, Printers
 from kiosk.render import catalogue
@@ -35,7 +38,7 @@ from kiosk.settings import Settings
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.system import SystemDrives
-from kiosk.ui import covers, lockdown, pages, theme
+from kiosk.ui import boxnote, covers, lockdown, pages, theme
 from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
@@ -79,6 +82,7 @@ class Sitting:
         usual = Choices(template=looks[0], paper=Paper(config.paper))
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
+        self._offers = Offers(_content(config))
         self._plugged = Plugged(drives, self._bug_elsewhere)
         self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
         follow(self.session, self.wizard, self.keeping)
@@ -93,6 +97,7 @@ class Sitting:
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
+            offers=self._offers,
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
@@ -104,6 +109,8 @@ class Sitting:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
+        self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
+        self._tasks.run(self._offers.warm_up, lambda _nothing: None, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""
@@ -189,6 +196,12 @@ def _drives(folder: Path | None, config: Settings) -> DriveSource:
 def _printers(config: Settings) -> Printers:
     """Return the printers that patrons may use."""
     return CupsPrinters() if config.printing else NoPrinters()
+
+
+def _content(config: Settings) -> Content:
+    """Return what can be picked, with what the library added."""
+    site = Path(config.content_folder) if config.content_folder else None
+    return Content(config.languages[0], site=site)
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -27,7 +27,9 @@ def test_what_stops_a_look_is_printed_line_by_line(look: Path, capsys: Captured)
     said = capsys.readouterr()
     assert len(said.err.splitlines()) == 1
     assert str(look) in said.err
-    assert f"{len(said.out.splitlines())} things" in said.err
+    told = said.out.splitlines()
+    assert f"{sum('Better:' not in it for it in told)} things" in said.err
+    assert "resume.html.j2: Better: No page was made yet. Put the rest right first, then check again." in told
     line = (look / "style.css").read_text().splitlines().index("h2 { float: left }") + 1
     assert any(
         it.startswith(f"style.css, line {line}: “float: left” sets words") for it in said.out.splitlines()
@@ -43,12 +45,14 @@ def test_as_json(look: Path, capsys: Captured) -> None:
     assert answer["template"] == str(look)
     assert [(it["rule"], it["kind"], it["file"], it["line"]) for it in answer["findings"]] == [
         ("file-missing", "must", "resume.html.j2", None),
+        ("not-made", "better", "resume.html.j2", None),
         ("reading-order", "must", "style.css", 1),
     ]
     assert set(answer["findings"][0]) == {"rule", "kind", "file", "line", "message", "remedy"}
     assert len(said.err.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_a_good_look_is_praised(look: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "samples", lambda: (SAMPLE.stem,))
     (look / "style.css").write_text(".contact { font-size: 9.5pt }")
@@ -67,7 +71,7 @@ def test_a_name_that_would_break_the_line_does_not(look: Path, capsys: Captured)
     (look / "a\n\x1b[31mb.css").symlink_to("/etc/passwd")
     assert cli.main(["templates", "check", str(look)]) == 4
     said = capsys.readouterr()
-    assert len(said.out.splitlines()) == 2
+    assert len(said.out.splitlines()) == 3
     assert "\x1b" not in said.out + said.err
 
 

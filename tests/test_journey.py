@@ -134,6 +134,7 @@ def answer_everything(person: Person) -> None:
     person.choose("I still work there")
     person.choose("Next")
     person.sees("What did you do there?")
+    person.tab_to("Line 1")
     person.write("Helped 150 customers a day")
     person.write("Counted the {{ cash }} drawer")
     person.enter()

@@ -1,129 +1,36 @@
-"""The table of everything a person can fill in, and the binding of one field to one session.
+"""The binding of one field to one session; the tables of fields are in `kiosk.flow.tables`.
 
-A new field is a row here. `attr` is the path of attributes from the resume (`basics.location.city`), or
-from the entry for the fields of a section (`position`).
+`attr` is the path of attributes from the resume (`basics.location.city`), or from the entry for the fields of
+a section (`position`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import Any
 
 from kiosk.flow import entries
+from kiosk.flow.field import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    LONGEST_LINE,
+    LONGEST_SENTENCE,
+    MOST_LINES,
+    Field,
+    FieldKind,
+)
 from kiosk.flow.session import Session
-from kiosk.i18n import N_
+from kiosk.flow.tables.about import CONTACT, NAME
+from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
+from kiosk.flow.tables.skills import SKILLS
+from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
 from kiosk.resume.model import Resume, Skill
 
-
-class FieldKind(Enum):
-    """What kind of answer a field takes, and so which control shows it."""
-
-    LINE = auto()
-    DATE = auto()
-    LINES = auto()
-
-
-LONGEST_LINE = 200
-LONGEST_SENTENCE = 500
-MOST_LINES = 100
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
-"""Years outside are slips of the finger; the model itself takes 1000 to 2999."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One thing to fill in. Its texts are marked for translation and translated when they are shown.
-
-    `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
-    two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
-    there is none yet.
-    """
-
-    attr: str
-    label: str
-    kind: FieldKind = FieldKind.LINE
-    help: str = ""
-    longest: int = LONGEST_LINE
-    beside: bool = False
-    folded: bool = False
-    month_label: str = ""
-    still: str = ""
-
-
-NAME = Field(attr="basics.name", label=N_("Your name"), help=N_("For example: Maria Santos"))
-
-CONTACT = (
-    Field(
-        attr="basics.phone",
-        label=N_("Phone"),
-        help=N_("For example: 555 010 0134"),
-        longest=40,
-    ),
-    Field(
-        attr="basics.email",
-        label=N_("Email"),
-        help=N_("No email? Write your phone. Staff can help you get one."),
-        longest=254,
-    ),
-    Field(attr="basics.location.city", label=N_("City")),
-    Field(attr="basics.location.region", label=N_("State"), beside=True),
-    Field(attr="basics.location.address", label=N_("Street"), folded=True),
-    Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
-)
-
-WORK_PLACE = (
-    Field(attr="position", label=N_("Job title"), help=N_("For example: Cashier")),
-    Field(
-        attr="name",
-        label=N_("Who you worked for"),
-        help=N_("A company, a family or yourself. For example: Food Mart"),
-    ),
-    Field(attr="location", label=N_("City and state")),
-)
-
-WORK_DATES = (
-    Field(
-        attr="start_date",
-        label=N_("Year you started"),
-        month_label=N_("Month you started"),
-        kind=FieldKind.DATE,
-    ),
-    Field(
-        attr="end_date",
-        label=N_("Year you stopped"),
-        month_label=N_("Month you stopped"),
-        kind=FieldKind.DATE,
-        still=N_("I still work there"),
-    ),
-)
-
-WORK_LINES = Field(
-    attr="highlights", label=N_("What you did"), kind=FieldKind.LINES, longest=LONGEST_SENTENCE
-)
-
-SCHOOL_PLACE = (
-    Field(
-        attr="institution",
-        label=N_("School or training place"),
-        help=N_("For example: Lincoln High School"),
-    ),
-    Field(
-        attr="study_type",
-        label=N_("What you got"),
-        help=N_("For example: High school diploma, GED or Some classes"),
-    ),
-    Field(attr="area", label=N_("What you studied"), help=N_("For example: Cooking")),
-)
-
-SCHOOL_DATE = Field(
-    attr="end_date",
-    label=N_("Year you finished"),
-    month_label=N_("Month you finished"),
-    kind=FieldKind.DATE,
-)
-
-SKILLS = Field(attr="skills", label=N_("Your skills"), kind=FieldKind.LINES)
+__all__ = [
+    "CONTACT", "EARLIEST_YEAR", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE", "MOST_LINES", "NAME",
+    "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE", "Binding", "Field",
+    "FieldKind", "line_item", "line_more", "line_text", "read", "written",
+]  # fmt: skip
 
 
 def read(thing: Any, attr: str) -> Any:
@@ -164,7 +71,12 @@ class Binding:
 
     def sibling(self, attr: str) -> Any:
         """Return the value of another field of the same thing."""
-        return read(self._owner(self.session.resume), attr)
+        return read(self.owner, attr)
+
+    @property
+    def owner(self) -> Any:
+        """What the field belongs to: the entry, or the resume."""
+        return self._owner(self.session.resume)
 
     def set(self, value: Any) -> None:
         """Make `value` the answer."""

@@ -16,8 +16,9 @@ from kiosk import fonts, paths
 from kiosk.errors import TooSlow, WorkerDied
 from kiosk.i18n import _
 from kiosk.render.catalogue import PAGE
-from kiosk.render.check.findings import Finding, Kind, in_order, must
+from kiosk.render.check.findings import Finding, Kind, better, in_order, must
 from kiosk.render.check.folder import Listing, is_read
+from kiosk.render.check.full import NAME
 from kiosk.render.types import Order, Paper
 from kiosk.worker import Worker, WorkerBug
 
@@ -66,10 +67,15 @@ def _findings(folder: Path, worker: Worker) -> Iterator[Finding]:
             return
     if whole:
         yield from _pages(folder, worker)
+    else:
+        message, remedy = _("No page was made yet."), _("Put the rest right first, then check again.")
+        yield better("not-made", PAGE, None, message, remedy)
 
 
 _ENDED: Final = "too-heavy"
-_STOPS: Final = frozenset({"about", "about-syntax", "not-text", "template-syntax", "too-deep", _ENDED})
+_STOPS: Final = frozenset(
+    {"about", "about-syntax", "not-text", "template-syntax", "too-deep", "within-itself", _ENDED}
+)
 """After these no page can be made."""
 
 
@@ -78,7 +84,7 @@ _HOPELESS: Final = frozenset({_ENDED, "slow", "endless"})
 
 def _pages(folder: Path, worker: Worker) -> Iterator[Finding]:
     began = time.monotonic()
-    for sample, order, paper in product(samples(), Order, Paper):
+    for sample, order, paper in [*product(samples(), Order, Paper), *product([NAME], Order, [Paper.A4])]:
         found = _asked(worker, PAGE, PAGE_SECONDS, MAKE, folder, sample, paper, order)
         yield from found
         if any(one.rule in _HOPELESS for one in found):

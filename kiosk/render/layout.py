@@ -27,7 +27,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
-from kiosk.render import fontmap, marking
+from kiosk.render import fontmap, linking, marking
 from kiosk.render.blocks import StyledText
 from kiosk.render.listening import listening
 from kiosk.render.looks import target
@@ -152,6 +152,7 @@ def lay_out(
     design = _design(folder, tuple(_stamp(path) for path in stylesheets))
     with listening() as heard, _blaming(folder):
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
+        linking.link(page.etree_element)
         marking.mark(page.etree_element)
         document = page.render(
             font_config=design.fonts,

@@ -49,9 +49,7 @@ def run_style(style: Any) -> RunStyle:
 
 def families(style: Any) -> tuple[str, ...]:
     """Return the fonts of a style, and the one that draws its language where that has another alphabet."""
-    own = tuple(style["font_family"])
-    other = typefaces.of_language(own[0], style["lang"] or "")
-    return (*own, other) if other else own
+    return typefaces.in_use(style["font_family"], style["lang"] or "")
 
 
 def align(style: Any) -> Align:

@@ -113,7 +113,7 @@ def closer(made_for: Proportions, size: TextSize) -> Sequence[Spacing]:
 
 def _letters(made_for: Proportions, size: TextSize, density: Density) -> float:
     natural = made_for.size * _SIZES[size] * _LEVELS[density].size
-    return _quarter(max(natural, min(made_for.least, made_for.size)))
+    return _half(max(natural, min(made_for.least, made_for.size)))
 
 
 def _at(made_for: Proportions, letters: float, level: _Level) -> Spacing:
@@ -125,6 +125,11 @@ def _at(made_for: Proportions, letters: float, level: _Level) -> Spacing:
         top=max(LEAST_MARGIN, min(made_for.margin, level.top) + level.air),
         side=max(LEAST_MARGIN, min(made_for.margin, level.side) + level.air),
     )
+
+
+def _half(points: float) -> float:
+    """Round to half a point: Word has no letters between."""
+    return round(points * 2) / 2
 
 
 def _quarter(points: float) -> float:

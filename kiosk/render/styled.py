@@ -156,7 +156,7 @@ class _Reader:
         start = box.content_box_x()
         if box.style["direction"] == "rtl":
             return max(0.0, points(marker.content_box_x() + marker.width - start - box.width))
-        return max(0.0, points(start - marker.position_x))
+        return max(0.0, points(start - marker.content_box_x()))
 
     def _block_style(self, box: Box, pieces: Sequence[Piece]) -> BlockStyle:
         style, own = box.style, pieces[0].box

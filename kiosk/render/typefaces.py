@@ -25,6 +25,9 @@ _UNTOUCHED: Final = '<test name="namelang" qual="all" compare="not_eq"><string>x
 _TOUCHED: Final = '<edit name="namelang" mode="assign"><string>x-kiosk</string></edit>'
 """A mark on a request for a font. It must be a property that no rule of the system looks at."""
 
+_LATIN_ALONE: Final = frozenset({"Caladea"})
+"""Fonts of looks without Greek and Cyrillic letters."""
+
 _ALWAYS: Final = {Script.ARABIC: ARABIC, Script.TIBETAN: "Noto Serif Tibetan"}
 _REGION_OF: Final[Mapping[str, str]] = {
     "ja": "JP",
@@ -46,9 +49,20 @@ def of_language(family: str, language: str) -> str:
     script = script_of(language)
     if script in (Script.CHINESE, Script.HANGUL):
         return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), REGIONS[0])}"
-    if script in (Script.LATIN, Script.GREEK, Script.CYRILLIC):
+    if script is Script.LATIN or (script in (Script.GREEK, Script.CYRILLIC) and family not in _LATIN_ALONE):
         return ""
+    if script in (Script.GREEK, Script.CYRILLIC):
+        return f"Noto {kind}"
     return _ALWAYS.get(script, f"Noto {kind} {script.name.title()}")
+
+
+def in_use(families: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return those of a style's fonts that draw a language, and the one beside them that does."""
+    own = tuple(families)
+    if script_of(language) in (Script.GREEK, Script.CYRILLIC):
+        own = tuple(family for family in own if family not in _LATIN_ALONE) or own
+    other = of_language(own[0], language)
+    return (*own, other) if other else own
 
 
 def companions(family: str, language: str = "en") -> tuple[str, ...]:

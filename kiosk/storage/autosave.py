@@ -19,11 +19,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from pathlib import Path
 
+from kiosk.errors import DriveError
 from kiosk.storage import editable, names, problems
 from kiosk.storage.drive import Drive, DriveSource
-from kiosk.storage.editable import digest, free_number, keep_backup, replace, replaceable
+from kiosk.storage.editable import NOTHING, Own, digest, free_number, keep_backup, replace, replaceable
 from kiosk.storage.place import TOP, Place, open_place, open_root, open_spot
 from kiosk.storage.safewrite import Mine, check_room, write_out
 from kiosk.storage.save import Receipt, SaveCancelled
@@ -51,8 +53,8 @@ class Autosave:
     def __init__(self, source: DriveSource) -> None:
         self._source = source
         self._lock = threading.Lock()
-        self._own: set[str] = set()
-        self._opened: set[str] = set()
+        self._own: Own = NOTHING
+        self._opened: Own = NOTHING
         self._spot: _Spot | None = None
         self._staying: set[tuple[str, str]] = set()
         """Folder and file of what was opened or saved for good, on whatever drive: never removed."""
@@ -60,7 +62,7 @@ class Autosave:
     @property
     def mine(self) -> Mine:
         """What a final save may replace: for save()."""
-        return Mine(frozenset(self._own), frozenset(self._opened))
+        return Mine(self._own, self._opened)
 
     def opened(self, drive: Drive, path: Path, name: str, content: bytes) -> None:
         """Say that this sitting goes on with a file: what was read from it, and the person's NAME in it.
@@ -73,8 +75,8 @@ class Autosave:
         if names.is_editable(path.name) and len(where) in (1, 2):
             folder = where[0] if len(where) == 2 else TOP
             with self._lock:
-                self._own.add(digest(content))
-                self._opened.add(digest(content))
+                self._own |= {digest(content)}
+                self._opened |= {digest(content)}
                 self._staying.add((folder, path.name))
                 self._spot = _Spot(name, folder, path.name)
 
@@ -93,21 +95,22 @@ class Autosave:
             drive = self._source.mount(drive)
             with problems.in_plain_words(drive.place), open_root(drive) as root:
                 # Known as ours before it is there: a drive that breaks off may hold it all the same.
-                self._own.add(digest(content))
+                self._own |= {digest(content)}
                 spot = self._again(root, drive, name, content, go_on)
                 spot = spot or self._anew(root, drive, name, content, go_on)
                 self._move_to(root, drive, spot)
             return (drive.mount or Path(drive.device)) / spot.folder / spot.file
 
     def finished(self, drive: Drive, name: str, receipt: Receipt) -> None:
-        """Go on with the editable file of a final save, which stays from now on."""
+        """Go on with the editable file of a final save to this drive, which stays from now on."""
+        drive = replaced(drive, mount=receipt.folder.parent)
         with self._lock:
             for saved in receipt.files:
                 if saved.ending == "json":
-                    self._own.add(saved.sha256)
+                    self._own |= {saved.sha256}
                     spot = _Spot(name, receipt.folder.name, saved.path.name)
                     self._staying.add((spot.folder, spot.file))
-                    with suppress(OSError), open_root(drive) as root:
+                    with suppress(OSError, DriveError), open_root(drive) as root:
                         self._move_to(root, drive, spot)
                     self._spot = spot
 
@@ -127,14 +130,14 @@ class Autosave:
         """Take the first free number in the folder of the name."""
         with open_place(root, name, drive, go_on) as place:
             while True:
-                number = free_number(place.folder, name, frozenset(self._own))
+                number = free_number(place.folder, name, self._own)
                 file = names.file_name(name, "json", number)
                 if self._put(place, drive, file, content, go_on):
                     return _Spot(name, place.name, file)
 
     def _put(self, place: Place, drive: Drive, file: str, content: bytes, go_on: Callable[[], None]) -> bool:
         """Write the file in the place of ours or of nothing; False when there is something else."""
-        before = replaceable(place.folder, file, frozenset(self._own))
+        before = replaceable(place.folder, file, self._own)
         if before is None and editable.is_taken(place.folder, file):
             return False
         if before != content:
@@ -158,7 +161,7 @@ class Autosave:
             if before is None:
                 temporary.rename(folder, file)
             else:
-                keep_backup(folder, file, before, frozenset(self._opened), go_on)
+                keep_backup(folder, file, before, self._opened, go_on)
                 replace(folder, temporary.name, file, before)
         except BaseException:
             temporary.remove(folder)
@@ -169,10 +172,10 @@ class Autosave:
         left, self._spot = self._spot, spot
         if left is None or (left.folder, left.file) in {(spot.folder, spot.file), *self._staying}:
             return
-        with suppress(OSError):
+        with suppress(OSError, DriveError):
             with open_spot(root, left.folder, drive, lambda: None) as place:
                 if place is not None:
-                    editable.remove(place.folder, left.file, frozenset(self._own))
+                    editable.remove(place.folder, left.file, self._own)
                     sync_folder(place.folder)
             if left.folder not in (TOP, spot.folder):
                 os.rmdir(left.folder, dir_fd=root)

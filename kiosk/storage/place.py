@@ -97,6 +97,7 @@ def open_spot(root: int, name: str, drive: Drive, go_on: Callable[[], None]) -> 
     try:
         if locked:
             _clear_leftovers(place.folder)
+        _clear_elsewhere(root, place.name)
         yield place
     finally:
         _let_go(place)

@@ -35,10 +35,10 @@ __all__ = [
 ]
 
 _LEFT_OUT = {
-    "pdf": N_("The PDF could not be made. Everything else is saved."),
-    "docx": N_("The Word file could not be made. Everything else is saved."),
-    "txt": N_("The text file could not be made. Everything else is saved."),
-    "json": N_("The file to open here again could not be made. Everything else is saved."),
+    "pdf": N_("The PDF could not be made."),
+    "docx": N_("The Word file could not be made."),
+    "txt": N_("The text file could not be made."),
+    "json": N_("The file to open here again could not be made."),
 }
 
 
@@ -75,7 +75,7 @@ class LeftOut:
 
     @property
     def sentence(self) -> str:
-        """What the person reads beside the receipt, in the language of the screen."""
+        """What could not be made, in the language of the screen."""
         return _(_LEFT_OUT[self.ending])
 
 
@@ -88,6 +88,12 @@ class Receipt:
     number: int
     verification: Verification
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def lacks(self) -> str:
+        """What the person reads beside the files when some could not be made; empty when all are there."""
+        said = [it.sentence for it in self.left_out]
+        return " ".join([*said, _("Everything else is saved.")]) if said else ""
 
 
 def _ignore(_state: SaveState) -> None:

@@ -1,24 +1,17 @@
-"""Drives on Linux through UDisks2: the one door to D-Bus.
+"""Drives on Linux through UDisks2, which udisks_bus.py talks to and udisks_tree.py understands.
 
-Every question opens a connection of its own (a millisecond) so that threads share nothing, and has a time
-limit. Listening for drives that come and go happens on a thread and a connection of its own. A signal only
-means "look again": what it carries is not read. Nothing is ever unmounted by force or lazily, because that
-hides that the drive was not written out.
+Listening for drives that come and go happens on a thread and a connection of its own. Nothing is ever
+unmounted by force or lazily, because that hides that the drive was not written out.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
-
-from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_method_call
-from jeepney.auth import AuthenticationError
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.wrappers import unwrap_msg
+from typing import Final
 
 from kiosk.errors import DriveError, DriveGone
 from kiosk.i18n import _
@@ -26,19 +19,11 @@ from kiosk.storage import problems
 from kiosk.storage.drive import Drive
 from kiosk.storage.listener import Listener
 from kiosk.storage.space import Space, space
-from kiosk.storage.udisks_tree import PREFIX, Block, Found, Objects, blocks, found, is_removable, refusal
+from kiosk.storage.udisks_bus import SILENTLY, NoBus, Refused, call, objects, signals
+from kiosk.storage.udisks_tree import Block, Found, blocks, found, is_removable, refusal
 
-_SERVICE: Final = "org.freedesktop.UDisks2"
-_ROOT: Final = "/org/freedesktop/UDisks2"
-_OBJECTS: Final = "org.freedesktop.DBus.ObjectManager"
-_PROPERTIES: Final = "org.freedesktop.DBus.Properties"
-_SILENTLY: Final = {"auth.no_user_interaction": ("b", True)}
-_MOUNT_OPTIONS: Final = {**_SILENTLY, "options": ("s", "nosuid,nodev,noexec")}
+_MOUNT_OPTIONS: Final = {**SILENTLY, "options": ("s", "nosuid,nodev,noexec")}
 
-_CONNECT: Final = 3.0
-"""Seconds until the bus must have answered at all."""
-_ASK: Final = 10.0
-"""Seconds for a question; UDisks2 may have to be started first."""
 _MOUNT: Final = 30.0
 _UNMOUNT: Final = 120.0
 """Seconds: a slow stick may have megabytes of somebody else's to write out."""
@@ -49,15 +34,11 @@ _A_LITTLE: Final = 0.05
 _LOOKING_ANEW: Final = frozenset({"UnknownMethod", "UnknownInterface"})
 
 
-class _NoBus(Exception):  # noqa: N818 - never leaves this module
-    """There is no system bus, no UDisks2 on it, or it does not answer in time."""
-
-
 def available() -> tuple[bool, str]:
     """Whether UDisks2 answers, and one plain sentence about it for `doctor`."""
     try:
-        _objects()
-    except (_NoBus, DBusErrorResponse):
+        objects()
+    except (NoBus, Refused):
         return False, _(
             "The drive service (UDisks2) does not answer, so drives are not opened by themselves."
         )
@@ -74,7 +55,7 @@ class UDisksDrives:
         """Return all disks and partitions; none while UDisks2 does not answer."""
         try:
             return tuple(it.drive for it in self._found())
-        except (_NoBus, DBusErrorResponse):
+        except (NoBus, Refused):
             return ()
 
     def mount(self, drive: Drive, /) -> Drive:
@@ -87,8 +68,8 @@ class UDisksDrives:
         with _in_plain_words(drive):
             block = self._find(drive).block
             try:
-                _call(block.path, "Filesystem", "Unmount", _SILENTLY, _UNMOUNT)
-            except DBusErrorResponse:
+                call(block.path, "Filesystem", "Unmount", SILENTLY, _UNMOUNT)
+            except Refused:
                 return None
             return _once_settled(lambda: self._mounted(self._find(drive).block), drive)
 
@@ -97,9 +78,9 @@ class UDisksDrives:
         with _in_plain_words(drive):
             block = self._find(drive).block
             try:
-                _call(block.path, "Filesystem", "Unmount", _SILENTLY, _UNMOUNT)
-            except DBusErrorResponse as error:
-                if _said(error) != "NotMounted":
+                call(block.path, "Filesystem", "Unmount", SILENTLY, _UNMOUNT)
+            except Refused as error:
+                if error.said != "NotMounted":
                     raise
 
     def eject(self, drive: Drive, /) -> None:
@@ -108,28 +89,28 @@ class UDisksDrives:
         Stopping comes first, because a card reader that is switched off stays so until the computer is
         started anew, and because what is only stopped can still be seen to be there.
         """
-        with suppress(DriveError, _NoBus, DBusErrorResponse):
+        with suppress(DriveError, NoBus, Refused):
             block = self._find(drive).block
             method = "Eject" if block.ejectable else "PowerOff" if block.can_power_off else ""
             if block.drive and block.removable and method:
-                _call(block.drive, "Drive", method, _SILENTLY, _UNMOUNT)
+                call(block.drive, "Drive", method, SILENTLY, _UNMOUNT)
 
     def is_there(self, drive: Drive, /) -> bool:
         """Whether UDisks2 still knows the thing itself, whatever has become of the files on it."""
         try:
-            objects = _objects()
-        except (_NoBus, DBusErrorResponse):
+            known = objects()
+        except (NoBus, Refused):
             return True
         if drive.hardware:
-            return drive.hardware in objects
-        return any(it.device == drive.device for it in blocks(objects))
+            return drive.hardware in known
+        return any(it.device == drive.device for it in blocks(known))
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Listen on a thread of its own; what stops it waits until the thread has ended."""
-        return Listener(_signals, self.drives, changed).stop
+        return Listener(signals, self.drives, changed).stop
 
     def _found(self) -> list[Found]:
-        return [found(block, _space(block), self._offered) for block in blocks(_objects())]
+        return [found(block, _space(block), self._offered) for block in blocks(objects())]
 
     def _find(self, drive: Drive) -> Found:
         for it in self._found():
@@ -146,9 +127,9 @@ class UDisksDrives:
     def _mounted(self, block: Block) -> Drive:
         """Mount; the place is in the answer, because the property may come later."""
         try:
-            (point,) = _call(block.path, "Filesystem", "Mount", _MOUNT_OPTIONS, _MOUNT)
-        except DBusErrorResponse as error:
-            if _said(error) != "AlreadyMounted" or block.mount is None:
+            (point,) = call(block.path, "Filesystem", "Mount", _MOUNT_OPTIONS, _MOUNT)
+        except Refused as error:
+            if error.said != "AlreadyMounted" or block.mount is None:
                 raise
             point = block.mount
         now = replace(block, mount=Path(point))
@@ -164,8 +145,8 @@ def _once_settled(ask: Callable[[], Drive], drive: Drive) -> Drive:
     while True:
         try:
             return ask()
-        except DBusErrorResponse as error:
-            if _said(error) not in _LOOKING_ANEW or time.monotonic() > deadline:
+        except Refused as error:
+            if error.said not in _LOOKING_ANEW or time.monotonic() > deadline:
                 raise
         except DriveGone:
             raise
@@ -186,105 +167,10 @@ def _space(block: Block) -> Space | DriveError | None:
 
 
 @contextmanager
-def _connection() -> Iterator[DBusConnection]:
-    try:
-        connection = open_dbus_connection("SYSTEM", auth_timeout=_CONNECT)
-    except (OSError, RuntimeError, StopIteration, ValueError, AuthenticationError) as error:
-        raise _NoBus from error
-    with closing(connection):
-        yield connection
-
-
-def _ask(connection: DBusConnection, message: Any, timeout: float) -> tuple[Any, ...]:
-    """Send and wait for the answer; raises DBusErrorResponse when it says no."""
-    try:
-        answer: tuple[Any, ...] = unwrap_msg(connection.send_and_get_reply(message, timeout=timeout))
-    except OSError as error:
-        raise _NoBus from error
-    return answer
-
-
-def _call(path: str, interface: str, method: str, options: dict[str, Any], timeout: float) -> tuple[Any, ...]:
-    address = DBusAddress(path, bus_name=_SERVICE, interface=PREFIX + interface)
-    with _connection() as connection:
-        return _ask(connection, new_method_call(address, method, "a{sv}", (options,)), timeout)
-
-
-def _objects() -> Objects:
-    """Everything that UDisks2 knows, without the signatures that D-Bus puts beside every value."""
-    address = DBusAddress(_ROOT, bus_name=_SERVICE, interface=_OBJECTS)
-    with _connection() as connection:
-        (told,) = _ask(connection, new_method_call(address, "GetManagedObjects"), _ASK)
-    return {
-        path: {
-            face: {name: value for name, (_signature, value) in properties.items()}
-            for face, properties in faces.items()
-        }
-        for path, faces in told.items()
-    }
-
-
-def _said(error: DBusErrorResponse) -> str:
-    """The last word of the error's name: `NotMounted`, `DeviceBusy`, ..."""
-    return str(error.name).rpartition(".")[2]
-
-
-@contextmanager
 def _in_plain_words(drive: Drive) -> Iterator[None]:
     try:
         yield
-    except _NoBus as error:
+    except NoBus as error:
         raise problems.gone(drive.place) from error
-    except DBusErrorResponse as error:
-        raise refusal(_said(error), drive.place) from error
-
-
-class _UDisksSignals:
-    """Signals of UDisks2 on a connection of their own."""
-
-    def __init__(self, connection: DBusConnection) -> None:
-        self._connection = connection
-
-    def fileno(self) -> int:
-        """Return the connection's socket."""
-        return int(self._connection.sock.fileno())
-
-    def take(self) -> bool:
-        """Take one signal that has arrived."""
-        try:
-            self._connection.receive(timeout=0)
-        except TimeoutError:
-            return False
-        return True
-
-
-@contextmanager
-def _signals() -> Iterator[_UDisksSignals]:
-    """Ask for the signals and give them; every way in which the bus can be lost is an OSError."""
-    try:
-        with _connection() as connection:
-            for rule in _rules():
-                _ask(connection, message_bus.AddMatch(rule), _ASK)
-            yield _UDisksSignals(connection)
-    except (_NoBus, DBusErrorResponse) as error:
-        raise ConnectionError from error
-
-
-def _rules() -> tuple[MatchRule, ...]:
-    """Drives that come, go, or change; and UDisks2 itself coming and going."""
-    return (
-        MatchRule(type="signal", sender=_SERVICE, interface=_OBJECTS, path=_ROOT),
-        MatchRule(type="signal", sender=_SERVICE, interface=_PROPERTIES, path_namespace=_ROOT),
-        _owner_rule(),
-    )
-
-
-def _owner_rule() -> MatchRule:
-    rule = MatchRule(
-        type="signal",
-        sender="org.freedesktop.DBus",
-        interface="org.freedesktop.DBus",
-        member="NameOwnerChanged",
-    )
-    rule.add_arg_condition(0, _SERVICE)
-    return rule
+    except Refused as error:
+        raise refusal(error.said, drive.place) from error

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.flow.fields import Binding
 from kiosk.i18n import _
 from kiosk.ui import layouts
+from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Text, TextRole
-from kiosk.ui.wrapbox import WrapBox
 
 
 class TextBox(QLineEdit):
@@ -123,8 +123,7 @@ class LineEditor(FieldEditor):
         self._box.setAccessibleDescription(_(field.help))
         self.add_labels(self._box, _(field.label), _(field.help))
         self.column.addWidget(self._box)
-        self._full = FullNote(self._box)
-        self.column.addWidget(self._full)
+        self.column.addWidget(BoxNote(self._box))
         self._box.textEdited.connect(self.write)
         self._box.entered.connect(self.entered)
         self.load()
@@ -140,12 +139,3 @@ class LineEditor(FieldEditor):
     def settle(self) -> None:
         """Drop spaces around and between words that say nothing."""
         self.write(" ".join(self.binding.value.split()))
-
-
-class FullNote(Text):
-    """Says so when a box can hold no more. Shown only then."""
-
-    def __init__(self, box: TextBox | WrapBox) -> None:
-        super().__init__(_("This box is full. Use fewer words here."), TextRole.WARNING)
-        self.setVisible(box.is_full)
-        box.textChanged.connect(lambda: self.setVisible(box.is_full))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.flow.fields import MOST_LINES, Binding, line_item, line_more, line_text
 from kiosk.i18n import _
 from kiosk.ui import layouts
+from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
-from kiosk.ui.fields import FieldEditor, FullNote
+from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import PutBack
 from kiosk.ui.wrapbox import WrapBox
 
@@ -34,7 +35,7 @@ class LineRow(QWidget):
         self._more = Text(role=TextRole.SMALL)
         self._more.hide()
         column.addWidget(self._more)
-        column.addWidget(FullNote(box))
+        column.addWidget(BoxNote(box))
         beside = layouts.column(margins=(0, 13, 0, 0))  # level with the first line in the box
         beside.addWidget(label)
         beside.addStretch(1)

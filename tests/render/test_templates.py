@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -22,9 +23,11 @@ from golden import sample as sample_resume
 from kiosk import paths
 from kiosk.render import catalogue, raster
 from kiosk.render import job as rendering
-from kiosk.render.types import Document, OutputFormat, Paper, Rendering
+from kiosk.render.spacing import spacing
+from kiosk.render.survey import survey, texts
+from kiosk.render.types import Density, Document, OutputFormat, Paper, Rendering
 from kiosk.resume import jsonresume
-from kiosk.resume.model import Resume, Work
+from kiosk.resume.model import Certificate, Profile, Resume, Work
 from kiosk.resume.texts import printed_texts
 
 LOOKS = [template.id for template in catalogue.templates()]
@@ -108,7 +111,8 @@ def test_every_word_is_in_every_file_and_in_the_order_of_the_page(
         at = 0
         text = text.replace(",", "")  # plain text has one where dates stand at the margin of the page
         for block in wanted:
-            found = text.find(block.replace(",", ""), at)
+            block = block.replace(",", "")
+            found = text.find(block, at)
             assert found >= 0, (reader, block)
             at = found + len(block)
     assert content(done, OutputFormat.JSON) == jsonresume.dumps(resume)
@@ -211,3 +215,56 @@ def test_a_mirrored_page_keeps_its_order(look: str) -> None:
     assert root["/Lang"] == "ar"  # type: ignore[index]
     text = content(done, OutputFormat.TXT).decode()
     assert text.index("Hanan") < text.index("Careful.") < text.index("Sold things")
+
+
+LINE = "A line of a person who did a great deal at one place and tells all of it, with all its details"
+
+
+@each_look
+def test_the_lines_of_an_item_begin_below_each_other(look: str) -> None:
+    """In every look's font, and where a bullet comes from another one."""
+    for language in ("en", "ar"):
+        told = Resume(work=(Work(position="Clerk", highlights=(f"{LINE}. {LINE}.", "Short")),))
+        template, wanted = catalogue.find(look), job(told, look, language=language)
+        spaced = spacing(template.page, wanted.size, Density.NORMAL)
+        sheets = rendering.page(told, wanted, template, spaced)._document.pages
+        found = survey([sheet._page_box for sheet in sheets])
+        [item, _short] = [pieces[0] for element, pieces in found.pieces.items() if element.tag == "li"]
+        starts = [next(iter(texts(line))) for line in item.lines]
+        assert len(starts) > 1
+        places = [text.position_x + (text.width if language == "ar" else 0) for text in starts]
+        assert max(places) - min(places) < 0.5, places
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_link_is_one_place_to_press_on_within_the_margins(look: str) -> None:
+    """Also where it is longer than a line, or would begin near the end of one."""
+    site, shop = f"https://example.org/{'folder-' * 25}", "https://example.org/the-shop-where-i-worked"
+    card = Certificate(name="A card with a long name that takes a line", issuer="County office", url=shop)
+    resume = person(email="ana.maria.vale-rodriguez@example.org", phone="520-555-0101", url=site)
+    done = rendering.render(job(replace(resume, certificates=(card,)), look))
+    [page] = PdfReader(io.BytesIO(content(done, OutputFormat.PDF))).pages
+    marks = [mark.get_object() for mark in page["/Annots"]]  # type: ignore[attr-defined]
+    assert sorted(mark["/A"]["/URI"] for mark in marks) == sorted(
+        [f"mailto:{resume.basics.email}", site, shop]
+    )
+    for mark in marks:
+        left, right = sorted((float(mark["/Rect"][0]), float(mark["/Rect"][2])))
+        assert 36 <= left < right <= 612 - 36
+
+
+def test_most_looks_are_read_right_by_every_machine() -> None:
+    """The default among them; at most three have dates at the right margin."""
+    right = [template for template in catalogue.templates() if template.best_for_web_forms]
+    assert right[0].id == DEFAULT
+    assert len(LOOKS) >= 8
+    assert len(right) >= 5
+    assert len(LOOKS) - len(right) <= 3
+
+
+def test_a_name_that_its_address_says_is_not_said_twice() -> None:
+    known = Profile(network="LinkedIn", username="ana-vale", url="https://example.org/in/ana-vale")
+    other = replace(known, username="Ana Vale")
+    page = filled(DEFAULT, person(profiles=(known, other)))
+    assert "LinkedIn: <a" in page
+    assert "LinkedIn: Ana Vale, <a" in page

@@ -82,3 +82,20 @@ def test_the_font_of_a_language_is_one_of_those_that_stand_in(family: str) -> No
 def test_the_region_of_a_language_comes_first() -> None:
     order = [name for name in typefaces.companions("Carlito", "ko") if "CJK" in name]
     assert order == [f"Noto Sans CJK {region}" for region in ("KR", "SC", "TC", "HK", "JP")]
+
+
+@pytest.mark.parametrize(
+    ("families", "language", "drawn"),
+    [
+        (("Caladea",), "en", ("Caladea",)),
+        (("Caladea",), "ru", ("Caladea", "Noto Serif")),
+        (("Caladea", "Carlito"), "ru", ("Carlito",)),
+        (("Carlito", "serif"), "el", ("Carlito", "serif")),
+        (("Caladea", "Carlito"), "ar", ("Caladea", "Carlito", "Noto Naskh Arabic")),
+        (("Liberation Serif",), "zh-TW", ("Liberation Serif", "Noto Serif CJK TC")),
+    ],
+)
+def test_which_fonts_draw_a_language(
+    families: tuple[str, ...], language: str, drawn: tuple[str, ...]
+) -> None:
+    assert typefaces.in_use(families, language) == drawn

@@ -14,7 +14,7 @@ import pytest
 from jeepney.io.blocking import open_dbus_connection
 
 from kiosk.errors import DriveError, DriveGone
-from kiosk.storage import listener, udisks
+from kiosk.storage import listener, udisks, udisks_bus
 from kiosk.storage.drive import Drive
 from kiosk.storage.space import Space
 from kiosk.storage.udisks import UDisksDrives, available
@@ -71,7 +71,7 @@ def test_a_silent_bus_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.Monk
         "kept = []\n"
         "while True: kept.append(line.accept())\n"
     )
-    monkeypatch.setattr(udisks, "_CONNECT", 0.2)
+    monkeypatch.setattr(udisks_bus, "_CONNECT", 0.2)
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path / 'silent'}")
     with real_drives.running(sys.executable, "-c", script, str(tmp_path / "silent")):
         real_drives.until((tmp_path / "silent").exists, "the silent bus")
@@ -343,7 +343,7 @@ class TestWithUDisks2:
 
         source = UDisksDrives(offered=lambda block: block.device == device)
         device = ""
-        monkeypatch.setattr("kiosk.storage.udisks.open_dbus_connection", unreliable)
+        monkeypatch.setattr("kiosk.storage.udisks_bus.open_dbus_connection", unreliable)
         stop = source.watch(lambda: told.put(None))
         try:
             with real_drives.plugged(image) as device:

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.flow import fields
 from kiosk.flow.fields import Field
+from kiosk.letters import Letters
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume, Work
+from kiosk.ui import boxnote
+from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Button
 from kiosk.ui.dates import MonthPicker, TickTile
 from kiosk.ui.fields import FieldEditor, TextBox
@@ -46,6 +49,22 @@ def test_spaces_around_words_go_when_the_screen_is_left(desk: Desk) -> None:
     typed(editor.first(), "  Ann   Lee ")
     editor.settle()
     assert desk.session.resume.basics.name == "Ann Lee"
+
+
+def test_a_letter_that_no_page_can_show_is_named_while_typing(desk: Desk) -> None:
+    boxnote.know(Letters.of([(0x20, 0x7E)]))
+    try:
+        editor = desk.put(fields.NAME)
+        typed(editor.first(), "Ann")
+        [note] = editor.findChildren(BoxNote)
+        assert not note.isVisible()
+        box = editor.first()
+        assert isinstance(box, TextBox)
+        box.insert("\u1e9e")  # the keyboard of the tests has no such key
+        assert note.isVisible()
+        assert "\u1e9e" in note.text()
+    finally:
+        boxnote.know(Letters.of([]))
 
 
 def test_a_full_box_says_so(desk: Desk) -> None:

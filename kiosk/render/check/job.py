@@ -17,10 +17,23 @@ from kiosk.i18n import N_, _, ngettext
 from kiosk.render import catalogue, docx, fullness, html, raster, text, wording
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import ABOUT, PAGE, STYLE, Template
-from kiosk.render.check import about, colour, families, folder, markup, pages, sheets, style, syntax, words
+from kiosk.render.check import (
+    about,
+    colour,
+    families,
+    folder,
+    full,
+    markup,
+    pages,
+    sheets,
+    style,
+    syntax,
+    words,
+)
 from kiosk.render.check.findings import Finding, better, in_order, must, short
 from kiosk.render.check.folder import Listing
-from kiosk.render.check.sheets import Declaration, Matcher
+from kiosk.render.check.matching import Matcher
+from kiosk.render.check.sheets import Declaration
 from kiosk.render.layout import LaidOut
 from kiosk.render.order import by_date
 from kiosk.render.spacing import spacing
@@ -174,6 +187,8 @@ def _laid_out(job: RenderJob, template: Template) -> LaidOut:
 
 @lru_cache(maxsize=32)
 def _resume(sample: str) -> Resume:
+    if sample == full.NAME:
+        return full.everything()
     return jsonresume.load(paths.SAMPLES / f"{sample}.json").resume
 
 

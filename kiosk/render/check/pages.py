@@ -12,7 +12,8 @@ from kiosk.i18n import _
 from kiosk.render import looks
 from kiosk.render.catalogue import PAGE, STYLE
 from kiosk.render.check.findings import Finding, Kind, must, short
-from kiosk.render.check.sheets import Declaration, Matcher
+from kiosk.render.check.matching import Matcher
+from kiosk.render.check.sheets import Declaration
 from kiosk.render.survey import Box, is_inline, points
 
 LEAST_SIZE: Final = 9.0

@@ -1,6 +1,6 @@
-"""The style sheets of a look as declarations, each with its line: the door to tinycss2 and cssselect2.
+"""The style sheets of a look as declarations, each with its line: the one door to tinycss2.
 
-Both come with WeasyPrint, which reads the same sheets with them (tinycss2 1.5, cssselect2 0.10).
+It comes with WeasyPrint, which reads the same sheets with it (tinycss2 1.5).
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
-from xml.etree.ElementTree import Element
 
-import cssselect2
 import tinycss2
 
 from kiosk.i18n import _
 from kiosk.render.check.findings import Finding, must, short, too_deep
 
 _ADDRESSES: Final = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
+_QUOTED: Final = re.compile(r"/\*.*?(?:\*/|\Z)|\"[^\"]*+\"?|'[^']*+'?", re.DOTALL)
+MOST_BRACKETS: Final = 200
 _DEEPEST: Final = 20
 _GROUPS: Final = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 
@@ -53,6 +53,9 @@ class Sheet:
 
 def parse(css: str, file: str, first_line: int = 1) -> Sheet:
     """Read a style sheet whose first line is line `first_line` of the file."""
+    deep = _too_deep(css)
+    if deep is not None:
+        return Sheet((), (too_deep(file, first_line + css.count("\n", 0, deep)),))
     reader = _Reader(file, first_line - 1)
     try:
         reader.rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), "", 0)
@@ -69,35 +72,6 @@ def parse_attribute(css: str, file: str, line: int) -> Sheet:
     except RecursionError:
         return Sheet((), (too_deep(file, line),))
     return Sheet(tuple(reader.declarations), tuple(reader.findings))
-
-
-class Matcher:
-    """Finds the declaration that gives an element a look."""
-
-    def __init__(self, root: Element, declarations: Sequence[Declaration]) -> None:
-        tree = cssselect2.ElementWrapper.from_html_root(root)
-        self._wrapped: dict[Element | None, Any] = {node.etree_element: node for node in tree.iter_subtree()}
-        self._tests: list[tuple[Declaration, Any]] = [
-            (one, test) for one in declarations for test in _tests(one.selector)
-        ]
-
-    def find(self, element: Element | None, names: re.Pattern[str]) -> Declaration | None:
-        """Return the last declaration of one of these properties for an element, or for what it stands in."""
-        node = self._wrapped.get(element)
-        while node is not None:
-            found = [one for one, test in self._tests if names.fullmatch(one.name) and test(node)]
-            if found:
-                return found[-1]
-            node = node.parent
-        return None
-
-
-def _tests(selector: str) -> Iterator[Any]:
-    try:
-        compiled = cssselect2.compile_selector_list(selector)
-    except (cssselect2.SelectorError, RecursionError):
-        return
-    yield from (one.test for one in compiled if not one.pseudo_element)
 
 
 class _Reader:
@@ -236,19 +210,17 @@ def _unclosed(css: str, file: str, first_line: int) -> Iterator[Finding]:
             )
 
 
+def _too_deep(css: str) -> int | None:
+    """Return where more brackets are open than in any style sheet: the parser would work on them for long."""
+    depth = 0
+    for bracket in re.finditer(r"[{}()\[\]]", css):
+        depth += 1 if bracket[0] in "{([" else -1
+        if depth > MOST_BRACKETS:
+            return bracket.start()
+    return None
+
+
 def _opened(css: str) -> int:
     """Return how many blocks are open at the end, braces in comments and texts not counted."""
-    waiting, depth = 0, 0
-    while waiting < len(css):
-        letter = css[waiting]
-        if css.startswith("/*", waiting):
-            end = css.find("*/", waiting + 2)
-            waiting = len(css) if end < 0 else end + 2
-            continue
-        if letter in "\"'":
-            end = css.find(letter, waiting + 1)
-            waiting = len(css) if end < 0 else end + 1
-            continue
-        depth += (letter == "{") - (letter == "}")
-        waiting += 1
-    return depth
+    plain = _QUOTED.sub("", css)
+    return plain.count("{") - plain.count("}")

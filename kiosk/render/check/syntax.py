@@ -113,7 +113,10 @@ def _files(tree: nodes.Template, folder: Path, file: str) -> Iterator[Finding]:
     for part in tree.find_all(kinds):
         template: Any = part.template  # type: ignore[attr-defined]  # all four have one
         name = template.value if isinstance(template, nodes.Const) else None
-        if isinstance(name, str) and html.source(folder, name) is None:
+        if name == file:
+            message = _("The file brings in itself, and so without end.")
+            yield must("within-itself", file, part.lineno, message, _("Take it out."))
+        elif isinstance(name, str) and html.source(folder, name) is None:
             message = _("There is no part {name} in the folder, and nothing outside may be read.")
             remedy = _("Copy the file into the folder, and write only its name.")
             yield must("outside", file, part.lineno, message.format(name=short(name)), remedy)

@@ -48,7 +48,10 @@ _STAND_INS: Final = (
 Nothing of Word's is as wide as ours for these alphabets: so the file names ours, and this in its table.
 """
 
-_SIMPLE: Final = ("Ethiopic", "Armenian", "Georgian")
+BESIDE_CAMBRIA: Final = "Noto Serif"
+"""Greek and Cyrillic, which Cambria has and our font of the same measure has not."""
+
+_SIMPLE: Final = ("Ethiopic", "Armenian", "Georgian", BESIDE_CAMBRIA)
 """The alphabets of these that Word sets like Latin."""
 
 _EAST_ASIAN: Final = (
@@ -128,6 +131,8 @@ def fonts(families: Sequence[str]) -> Fonts:
 
 def stand_in(family: str) -> str:
     """Return the font that Word takes for one of ours that most computers do not have, "" for others."""
+    if family == BESIDE_CAMBRIA:
+        return "Cambria"
     return _named(family, _STAND_INS) if family.startswith("Noto ") else ""
 
 

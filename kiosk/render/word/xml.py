@@ -86,7 +86,7 @@ def put_shape(parent: Any, look: Shape, base: Shape, number: int | None = None) 
         add(numbering, "ilvl", val=0)
         add(numbering, "numId", val=number)
     _put_borders(parent, look, base)
-    if look.tab != base.tab:
+    if look.tab not in (base.tab, None):  # a stop that nothing is set to does no harm
         _put_tabs(parent, look, base)
     if look.right_to_left != base.right_to_left:
         add_toggle(parent, "bidi", look.right_to_left)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kiosk.flow.offers import Offers
 from kiosk.i18n import _
 from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
@@ -60,6 +61,7 @@ class Context:
     tasks: Tasks
     settings: Settings
     printers: Printers = field(default_factory=NoPrinters)
+    offers: Offers = field(default_factory=Offers)
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     open_saved: Callable[[SavedFile], None] = _no_file

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow import answers, entries
-from kiosk.flow.fields import Binding, Field
+from kiosk.flow.field import Field, Offer
+from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
@@ -16,6 +17,9 @@ from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.picks import LinePicks, Picks
+
+PICKS = {Offer.LINES: LinePicks}
 
 
 class FormPage(Page):
@@ -27,6 +31,7 @@ class FormPage(Page):
         self._said: set[str] = set()
         self._entry: int | None = None
         self._editors: list[FieldEditor] = []
+        self._picks: list[Picks] = []
         self._about = Text(role=TextRole.LABEL)
         self._notice = LookAtThis()
         self._form = QWidget()
@@ -48,6 +53,8 @@ class FormPage(Page):
             self._build()
         for editor in self._editors:
             editor.show_session()
+        for picks in self._picks:
+            picks.show_session()
         self._notice.say("")
         self._show_about()
 
@@ -60,6 +67,9 @@ class FormPage(Page):
     def first_focus(self) -> QWidget:
         """Return the box that is wanted, or the first."""
         wanted = self.context.wizard.current.field
+        picked = next((first for picks in self._picks if (first := picks.first())), None)
+        if picked is not None:
+            return picked
         editor = next((e for e in self._editors if e.binding.field.attr == wanted), self._editors[0])
         return editor.first()
 
@@ -92,12 +102,14 @@ class FormPage(Page):
         while (line := self._fields.takeAt(0)) is not None:
             if (row := line.layout()) is not None:
                 row.deleteLater()
-        for editor in self._editors:
-            editor.hide()
-            editor.deleteLater()
+        for widget in (*self._editors, *self._picks):
+            widget.hide()
+            widget.deleteLater()
+        self._picks = []
         self._editors = [self._editor(field) for field in self._step.fields]
         line = layouts.row(spacing=16)
         for index, editor in enumerate(self._editors):
+            self._offer(editor)
             if not editor.binding.field.beside:
                 line = layouts.row(spacing=16)
                 self._fields.addLayout(line)
@@ -108,6 +120,15 @@ class FormPage(Page):
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
         return editor_for(Binding(self.context.session, field, section, self._entry or 0))
+
+    def _offer(self, editor: FieldEditor) -> None:
+        """Put above a field what can be picked there."""
+        kind = PICKS.get(editor.binding.field.offer)
+        if kind is not None:
+            picks = kind(editor.binding, self.context.offers)
+            self._picks.append(picks)
+            self._fields.addWidget(picks)
+            picks.show()  # now, not in a moment: it may take the focus
 
     def _fold(self) -> None:
         folded = [editor for editor in self._editors if editor.binding.field.folded]
@@ -136,6 +157,8 @@ class FormPage(Page):
         if self.isVisible():
             for editor in self._editors:
                 editor.session_changed()
+            for picks in self._picks:
+                picks.show_session()
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""

@@ -58,8 +58,6 @@ def test_nothing_hangs_crashes_or_takes_all_memory(broken: Broken, tmp_path: Pat
     with Worker(warm=checking.WARM_UP) as worker:
         worker.submit("kiosk.worker_child:nothing").result()
         found = checked(look, worker)
-        # And the next look is checked as if nothing had been.
-        assert checking.is_good(checking.check(paths.TEMPLATES / "classic", worker))
     assert (broken.rule, broken.file, broken.line) in [(it.rule, it.file, it.line) for it in found]
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MOST_MEMORY
 
@@ -94,6 +92,22 @@ def test_many_things_wrong_are_told_at_once_in_order(tmp_path: Path, worker: Wor
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("look", [*sorted(paths.TEMPLATES.iterdir()), paths.STARTER], ids=lambda it: it.name)
+@pytest.mark.usefixtures("one_sample")
+def test_after_a_look_that_hung_the_next_one_is_checked(tmp_path: Path) -> None:
+    look = copied(tmp_path / "mine")
+    (look / "resume.html.j2").write_text("{{ 10 ** (10 ** 9) }}")
+    with Worker(warm=checking.WARM_UP) as worker:
+        assert [it.rule for it in checked(look, worker)] == ["too-heavy"]
+        assert checking.is_good(checking.check(paths.TEMPLATES / "classic", worker))
+
+
+@pytest.mark.slow
+def test_the_starter_is_good_with_every_sample(worker: Worker) -> None:
+    assert checking.check(paths.STARTER, worker) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("one_sample")
+@pytest.mark.parametrize("look", sorted(paths.TEMPLATES.iterdir()), ids=lambda it: it.name)
 def test_our_looks_are_good(look: Path, worker: Worker) -> None:
     assert [it.sentence for it in checking.check(look, worker) if it.kind is Kind.MUST] == []

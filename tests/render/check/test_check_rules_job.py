@@ -8,7 +8,7 @@ import pytest
 from broken_looks import ABOUTS, LOOKS_OF_PAGES, PAGES, STYLES, Broken, copied
 
 from kiosk import fonts, paths
-from kiosk.render.check import job
+from kiosk.render.check import full, job
 from kiosk.render.check.findings import Finding, Kind
 from kiosk.render.check.folder import is_read
 from kiosk.render.types import Order, Paper
@@ -51,7 +51,13 @@ def test_what_is_wrong_is_found_in_its_place(broken: Broken, look: Path) -> None
 
 @pytest.mark.parametrize("place", [*sorted(paths.TEMPLATES.iterdir()), paths.STARTER], ids=lambda it: it.name)
 def test_a_good_look_is_not_blamed(place: Path) -> None:
-    found = [*job.look(place).findings, *read(place), *laid_out(place), *laid_out(place, "first-job")]
+    found = [
+        *job.look(place).findings,
+        *read(place),
+        *laid_out(place),
+        *laid_out(place, "first-job"),
+        *laid_out(place, full.NAME),
+    ]
     assert [it.sentence for it in found if it.kind is Kind.MUST] == []
 
 
@@ -163,6 +169,17 @@ def test_a_date_before_its_employer_is_told(look: Path) -> None:
 def test_words_that_word_has_elsewhere_are_told(look: Path) -> None:
     (look / "style.css").write_text("header { display: flex; flex-direction: column-reverse }")
     assert "order" in [it.rule for it in laid_out(look)]
+
+
+def test_a_key_that_no_sample_has_is_missed_too(look: Path) -> None:
+    page = (
+        '{% extends "kiosk/page.html.j2" %}{% block body %}{% for section in sections if section != "work" %}'
+        '{% include "kiosk/" ~ section ~ ".html.j2" %}{% endfor %}{% endblock %}'
+    )
+    (look / "resume.html.j2").write_text(page)
+    lost = [it.about for it in laid_out(look, full.NAME) if it.rule == "lost-text"]
+    assert "work.description" in lost
+    assert {it.split(".")[0] for it in lost} == {"work"}
 
 
 def test_every_section_that_is_not_printed_is_told_once(look: Path) -> None:

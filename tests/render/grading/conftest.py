@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from .grades import Report, report
+from kiosk.render import catalogue
+
+from .grades import LookReport, report
 from .table import table
 
-_TABLE = pytest.StashKey[str]()
+_REPORTS = pytest.StashKey[dict[str, LookReport]]()
+
+Graded = Callable[[str], LookReport]
 
 
 @pytest.fixture(scope="session")
-def graded(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Report:
-    """Every look with every person."""
-    found = report(tmp_path_factory.mktemp("graded"))
-    pytestconfig.stash[_TABLE] = table(found)
-    return found
+def graded(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Graded:
+    """Give what a look came to with every person: graded when first asked for, and once."""
+    reports = pytestconfig.stash.setdefault(_REPORTS, {})
+    looks = catalogue.templates()
+
+    def give(look_id: str) -> LookReport:
+        if look_id not in reports:
+            [look] = [look for look in looks if look.id == look_id]
+            reports[look_id] = report(look, looks, tmp_path_factory.mktemp("graded"))
+        return reports[look_id]
+
+    return give
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the table, if anything was graded."""
-    if _TABLE in config.stash:
+    if reports := config.stash.get(_REPORTS, {}):
         terminalreporter.section("our documents, graded")
-        terminalreporter.write_line(config.stash[_TABLE])
+        terminalreporter.write_line(table(list(reports.values())))

@@ -16,7 +16,7 @@ from kiosk.render.word.names import SAME_MEASURE
 from .readers import quiet
 
 _SUBSET: Final = re.compile(r"/[A-Z]{6}\+([\w-]+)")
-_KNOWN: Final = ("Noto", *(name.replace(" ", "") for name in SAME_MEASURE))
+_KNOWN: Final = ("Noto", *(name.replace(" ", "-") for name in SAME_MEASURE))
 """How the names of our fonts begin: what else there is on a computer must not creep in."""
 
 

@@ -21,7 +21,6 @@ from typing import Final, TypeVar
 import fidelity
 import invented
 
-from kiosk.render import catalogue
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import Template
 from kiosk.render.types import Order, OutputFormat, Paper, RenderJob, TextSize
@@ -99,12 +98,12 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What every look came to."""
+class LookReport:
+    """What a look came to."""
 
-    looks: Sequence[Template]
-    grades: Mapping[str, Sequence[Grade]]
-    speeds: Mapping[str, Speed]
+    look: Template
+    grades: Sequence[Grade]
+    speed: Speed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,34 +116,29 @@ class _Said:
     by_office: Mapping[str, Path]
 
 
-def report(folder: Path) -> Report:
-    """Make and grade everything, in a folder that may be thrown away."""
-    looks = catalogue.templates()
-    speeds = {
-        look.id: speed.measure(look, invented.job(people.samples()[_ONE_PAGE], look.id)) for look in looks
-    }
-    cases = list(_cases([look.id for look in looks]))
-    graded = grade(cases, folder)
-    of_look = {look.id: [graded[case.name] for case in cases if case.look == look.id] for look in looks}
-    return Report(looks, of_look, speeds)
+def report(look: Template, looks: Sequence[Template], folder: Path) -> LookReport:
+    """Make and grade everything of one of the looks, in a folder that may be thrown away."""
+    fast = speed.measure(look, invented.job(people.samples()[_ONE_PAGE], look.id))
+    graded = grade(list(_cases(look, looks)), folder)
+    return LookReport(look, list(graded.values()), fast)
 
 
-def _cases(looks: Sequence[str]) -> Iterator[Case]:
-    samples = people.samples().items()
+def _cases(look: Template, looks: Sequence[Template]) -> Iterator[Case]:
+    for name, resume in people.samples().items():
+        yield make(look.id, name, invented.job(resume, look.id))
     each = max(PEOPLE_FOR_A_LOOK, -(-people.DOZEN // len(looks)))
-    for number, look in enumerate(looks):
-        yield from (make(look, name, invented.job(resume, look)) for name, resume in samples)
-        for index in range(each):
-            nth = number * each + index
-            who = nth % people.DOZEN
-            job = invented.job(
-                people.unseen(who),
-                look,
-                order=list(Order)[nth % len(Order)],
-                paper=list(Paper)[nth % len(Paper)],
-                size=TextSize.LARGE if nth % 5 == 4 else TextSize.REGULAR,
-            )
-            yield make(look, f"unseen-{who:02}", job)
+    first = each * [one.id for one in looks].index(look.id)
+    for nth in range(first, first + each):
+        who = nth % people.DOZEN
+        job = invented.job(
+            people.unseen(who),
+            look.id,
+            order=list(Order)[nth % len(Order)],
+            paper=list(Paper)[nth % len(Paper)],
+            size=TextSize.LARGE if nth % 5 == 4 else TextSize.REGULAR,
+            attach=nth % 4 == 1,
+        )
+        yield make(look.id, f"unseen-{who:02}", job)
 
 
 def make(look: str, person: str, job: RenderJob) -> Case:

@@ -208,5 +208,7 @@ def _header(resume: Resume) -> list[list[Item]]:
         list(_some(Tag.LINK, basics.url)),
     ]
     for page in basics.profiles:
-        groups.append([*_some(Tag.TEXT, page.network, page.username), *_some(Tag.LINK, page.url)])
+        # A name that the address says already need not be said again.
+        username = "" if page.username in page.url else page.username
+        groups.append([*_some(Tag.TEXT, page.network, username), *_some(Tag.LINK, page.url)])
     return [group for group in groups if group]

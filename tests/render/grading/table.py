@@ -6,34 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, NOT_HERE, Figure, missed
-from .grades import Report
+from .grades import LookReport
 
 _MISSED = " !"
 
 
-def table(report: Report) -> str:
-    """Return the figures of every look; a figure that misses its bar has an exclamation mark."""
-    looks = report.looks
-    people = {look.id: report.grades[look.id] for look in looks}
+def table(reports: Sequence[LookReport]) -> str:
+    """Return the figures of some looks; a figure that misses its bar has an exclamation mark."""
+    web_forms = f"{LOOKS_FOR_WEB_FORMS} looks"
     rows = [
-        ["figure", "bar", *(look.id for look in looks)],
-        ["people graded", "", *(str(len(people[look.id])) for look in looks)],
-        [
-            "best for web forms",
-            f"{LOOKS_FOR_WEB_FORMS} looks",
-            *(_yes(look.best_for_web_forms) for look in looks),
-        ],
-        *(
-            [figure.name, figure.bar, *(_cell(figure, report, look.id) for look in looks)]
-            for figure in FIGURES
-        ),
-        ["DOCX: what only the place says", "", *(_by_place(report, look.id) for look in looks)],
-        [
-            "all files of 1 page, warm",
-            "",
-            *(f"{report.speeds[look.id].milliseconds:.0f} ms" for look in looks),
-        ],
-        ["beside bare WeasyPrint", "", *(f"{report.speeds[look.id].ratio:.1f} x" for look in looks)],
+        ["figure", "bar", *(each.look.id for each in reports)],
+        ["people graded", "", *(str(len(each.grades)) for each in reports)],
+        ["best for web forms", web_forms, *(_yes(each.look.best_for_web_forms) for each in reports)],
+        *([figure.name, figure.bar, *(_cell(figure, each) for each in reports)] for figure in FIGURES),
+        ["DOCX: what only the place says", "", *map(_by_place, reports)],
+        ["all files of 1 page, warm", "", *(f"{each.speed.milliseconds:.0f} ms" for each in reports)],
+        ["beside bare WeasyPrint", "", *(f"{each.speed.ratio:.1f} x" for each in reports)],
     ]
     return "\n".join(chain(_aligned(rows), _notes()))
 
@@ -42,16 +30,14 @@ def _yes(so: bool) -> str:
     return "yes" if so else "no"
 
 
-def _cell(figure: Figure, report: Report, look: str) -> str:
-    grades = report.grades[look]
-    [template] = [each for each in report.looks if each.id == look]
-    bad = figure.holds_for(template) and missed(figure, grades)
-    return figure.value(grades) + (_MISSED if bad else "")
+def _cell(figure: Figure, report: LookReport) -> str:
+    bad = figure.holds_for(report.look) and missed(figure, report.grades)
+    return figure.value(report.grades) + (_MISSED if bad else "")
 
 
-def _by_place(report: Report, look: str) -> str:
-    grades = report.grades[look]
-    return f"{sum(grade.inside.direct.by_place for grade in grades) / len(grades):.0f} a file"
+def _by_place(report: LookReport) -> str:
+    count = sum(grade.inside.direct.by_place for grade in report.grades)
+    return f"{count / len(report.grades):.0f} a file"
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from kiosk.render import catalogue
 
 from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, Figure, missed
-from .grades import Report
+from .conftest import Graded
 
 LOOKS = {template.id: template for template in catalogue.templates()}
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_every_look_reaches_every_bar(graded: Report, figure: Figure, look: str) -> None:
+@pytest.mark.parametrize(
+    ("look", "figure"),
+    list(product(LOOKS, FIGURES)),
+    ids=lambda each: each if isinstance(each, str) else each.name,
+)
+def test_every_look_reaches_every_bar(graded: Graded, look: str, figure: Figure) -> None:
     if figure.holds_for(LOOKS[look]):
-        assert missed(figure, graded.grades[look]) == []
+        assert missed(figure, graded(look).grades) == []
 
 
 def test_enough_looks_are_read_right_by_every_machine() -> None:

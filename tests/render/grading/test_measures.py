@@ -17,7 +17,7 @@ from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Skill, Work
 
 from .bars import FIGURES, NOT_HERE, missed
-from .grades import Grade, Inside, Report
+from .grades import Grade, Inside, LookReport
 from .items import items
 from .machine_room import Conformance, Remarks, Rules
 from .order import InOrder, closed_up, in_order, lost, torn
@@ -185,7 +185,7 @@ def test_every_bar_can_be_missed_and_nothing_else_is() -> None:
 def test_the_table_has_every_figure_marks_what_is_missed_and_says_what_cannot_run() -> None:
     look = catalogue.templates()[0]
     grades = [SPOTLESS, SPOILED["items in order: pypdf"], SPOILED["DOCX: own checks"]]
-    lines = table(Report([look], {look.id: grades}, {look.id: Speed(150.2, 1.55)})).splitlines()
+    lines = table([LookReport(look, grades, Speed(150.2, 1.55))]).splitlines()
     cells = {line[:46].strip(): line[46:].split() for line in lines}
     assert cells["items in order: pypdf"] == ["all", "14/15", "!"]
     assert cells["items in order: pypdfium2"] == ["all", "15/15"]

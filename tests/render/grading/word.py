@@ -136,8 +136,10 @@ def _about(file: WordFile) -> Iterator[str]:
 
 
 def _maker(file: WordFile) -> Iterator[str]:
-    """Say where the file names the program that made it; the words of the page may name anything."""
+    """Say where the file names the program that made it; the person's words and data may name anything."""
     for name, part in file.raw.items():
+        if name.startswith("customXml/"):
+            continue
         if name not in ("word/document.xml", "word/_rels/document.xml.rels", _CORE) and _TOOLS.search(part):
             yield f"{name} names a program"
     known = {f"{_DC}title", f"{_DC}creator", f"{_DC}language"}

@@ -24,6 +24,8 @@ from storage.faults.law import DOINGS, Patron, attempted, judge, next_one_is_wel
 from storage.faults.tripwire import ALL_CALLS, Killed, Tripwire, armed
 from storage.saving import tree
 
+pytestmark = pytest.mark.slow
+
 HARMLESS = {"stat", "close", "read", "preadv", "listdir", "open", "unlink", "rmdir", "write"}
 """Calls that are also made where not succeeding does no harm: when looking for leftovers and tidying up."""
 

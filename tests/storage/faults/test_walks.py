@@ -130,7 +130,7 @@ class Walk(RuleBasedStateMachine):
     @precondition(lambda self: self.plugged)
     @rule(number=st.integers(1, 3), name=st.sampled_from(NAMES), pattern=st.sampled_from(THEIRS))
     def another_program_writes(self, number: int, name: str, pattern: str) -> None:
-        """It makes files with names of ours. What it does to our own files: test_autosave.py."""
+        """It makes files with names of ours. What it does to our own files: test_autosave_editable.py."""
         file = f"{name}/" + pattern.format(name=name, n=f" ({number})" if number > 1 else "")
         path = self.top / self.plugged / file
         if not path.exists() and file.removesuffix(".bak") not in self.editables[self.plugged]:
@@ -242,6 +242,7 @@ class Walk(RuleBasedStateMachine):
         self.nothing_is_lost()
 
 
+@pytest.mark.slow
 def test_a_thousand_steps() -> None:
     run_state_machine_as_test(Walk, settings=settings(max_examples=30, stateful_step_count=40))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import DriveFull
-from kiosk.storage import editable, syscalls
+from kiosk.storage import editable, place, syscalls
 from kiosk.storage.autosave import Autosave
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.names import backup_name, file_name
@@ -304,7 +305,10 @@ def test_cancelling_leaves_what_was_there(sitting: Sitting, steps: int) -> None:
         assert held(sitting.top)[FILE] == b"two"
 
 
-def test_leftovers_under_another_name_are_cleared(sitting: Sitting) -> None:
+@pytest.mark.parametrize("opened", [True, False])
+def test_leftovers_under_another_name_are_cleared(sitting: Sitting, opened: bool) -> None:
+    if opened:
+        sitting.opens(Sitting(sitting.top).autosaves(b"last year's"))
     left = [sitting.top / "~resume-kiosk-0123456789abcdef.tmp"]
     for folder in (UNNAMED, "Bo Lee Resume", "bo lee resume (2)", "Letters"):
         (sitting.top / folder).mkdir()
@@ -328,3 +332,18 @@ def test_what_was_saved_for_good_on_one_drive_stays_whatever_was_autosaved_on_an
     sitting.saves(b"three")
     assert held(red)[FILE] == b"one"
     assert held(red)[SECOND] == b"three"
+
+
+def test_what_is_left_elsewhere_never_spoils_a_save(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program holds the old folder: the new file is safe, and that is what counts."""
+    old = sitting.autosaves(b"one", UNNAMED)
+    monkeypatch.setattr(place, "PATIENCE", 0.0)
+    holder = os.open(old.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(holder, fcntl.LOCK_EX)
+        assert sitting.autosaves(b"two").read_bytes() == b"two"
+    finally:
+        os.close(holder)
+    assert old.read_bytes() == b"one"

@@ -1,0 +1,51 @@
+"""One thing that a person can fill in: what it is called, and where in the resume its answer lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FieldKind(Enum):
+    """What kind of answer a field takes, and so which control shows it."""
+
+    LINE = auto()
+    DATE = auto()
+    LINES = auto()
+
+
+class Offer(Enum):
+    """What the bank has for a field, to be picked instead of typed."""
+
+    NOTHING = auto()
+    LINES = auto()
+    TITLES = auto()
+    SKILLS = auto()
+
+
+LONGEST_LINE = 200
+LONGEST_SENTENCE = 500
+MOST_LINES = 100
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+"""Years outside are slips of the finger; the model itself takes 1000 to 2999."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing to fill in. Its texts are marked for translation and translated when they are shown.
+
+    `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
+    two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
+    there is none yet. `offer` is what can be picked there.
+    """
+
+    attr: str
+    label: str
+    kind: FieldKind = FieldKind.LINE
+    help: str = ""
+    longest: int = LONGEST_LINE
+    beside: bool = False
+    folded: bool = False
+    month_label: str = ""
+    still: str = ""
+    offer: Offer = Offer.NOTHING

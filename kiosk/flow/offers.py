@@ -1,0 +1,112 @@
+"""What can be picked instead of typed, found by the job titles that the person wrote.
+
+Where a file of the library's own is not right, nothing is offered there and the person types; the log tells
+the staff where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk import logs
+from kiosk.content.lines import Line
+from kiosk.content.records import Blank, JobBank
+from kiosk.content.search import Found, plain
+from kiosk.content.store import Content
+from kiosk.errors import KioskError
+from kiosk.flow import picking
+from kiosk.resume.model import Resume
+
+MOST_TITLES = 4
+MOST_CANDIDATES = 4
+SHORTEST = 2  # letters: one letter finds everything
+NOTHING = JobBank(settings=(), uses=(), does=(), lines=())
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A job that a title could mean: its id, and what it is called."""
+
+    job: str
+    name: str
+
+
+class Offers:
+    """The bank, asked by what is in a resume."""
+
+    def __init__(self, content: Content | None = None) -> None:
+        self._content = content or Content()
+
+    def warm_up(self) -> None:
+        """Do the slow part, so that nobody waits for it later: for another thread, before the first job."""
+        self._or_else(lambda: (self._content.index, self._content.blanks), None)
+
+    def titles(self, typed: str) -> tuple[str, ...]:
+        """Return job titles that could be meant by what was typed so far; the commonest for nothing."""
+        if len(plain(typed)) < SHORTEST:
+            return self._or_else(self._common, ())
+        return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
+
+    def candidates(self, title: str) -> tuple[Candidate, ...]:
+        """Return the jobs whose lines could fit a title: one when it is clear."""
+        found = self._found(title)
+        found = found[:1] if self.is_clear(title) else found
+        jobs = list(dict.fromkeys(one.job for one in found))[:MOST_CANDIDATES]
+        return tuple(Candidate(job, self._content.jobs[job].name) for job in jobs)
+
+    def is_clear(self, title: str) -> bool:
+        """Return whether a title is one of those in the bank, word for word."""
+        found = self._found(title)
+        return bool(found) and plain(title) in (plain(found[0].title), plain(found[0].words))
+
+    def job_of(self, title: str, lines: tuple[str, ...]) -> str:
+        """Return the job that a title clearly means, or that ticked lines come from; "" when unknown."""
+        candidates = self.candidates(title)
+        if len(candidates) == 1:
+            return candidates[0].job
+        return next((one.job for one in candidates if self._is_in(one.job, lines)), "")
+
+    def bank(self, job: str) -> JobBank:
+        """Return what can be picked for a job, nothing for ""."""
+        return self._or_else(lambda: self._content.bank(job), NOTHING) if job else NOTHING
+
+    def blank(self, name: str) -> Blank:
+        """Return what a blank of a line asks for."""
+        return self._content.blanks[name]
+
+    def banks(self, resume: Resume) -> tuple[JobBank, ...]:
+        """Return the banks of a person's jobs and of the job wanted, each once, the newest job first."""
+        jobs = [self._likeliest(work.position, work.highlights) for work in resume.work]
+        jobs.append(self._likeliest(resume.basics.label, ()))
+        return tuple(self.bank(job) for job in dict.fromkeys(jobs) if job)
+
+    def _likeliest(self, title: str, lines: tuple[str, ...]) -> str:
+        found = self.candidates(title)
+        return self.job_of(title, lines) or (found[0].job if found else "")
+
+    def _is_in(self, job: str, lines: tuple[str, ...]) -> bool:
+        return any(picking.pick_of(line, lines) for line in self.bank(job).lines)
+
+    def _found(self, typed: str) -> tuple[Found, ...]:
+        return self._or_else(lambda: self._content.index.find(typed), ())
+
+    def _common(self) -> tuple[str, ...]:
+        return tuple(job.name for job in self._content.jobs.values())[:MOST_TITLES]
+
+    @staticmethod
+    def _or_else(work: Callable[[], T], otherwise: T) -> T:
+        try:
+            return work()
+        except KioskError as error:
+            logs.bug(error)
+            return otherwise
+
+
+def how_many(lines: tuple[Line, ...], chosen: tuple[str, ...], shown: int) -> int:
+    """Return how many of the lines to show so that at least `shown` are, and every ticked one."""
+    last = max((n for n, line in enumerate(lines, 1) if picking.pick_of(line, chosen)), default=0)
+    return min(len(lines), max(shown, last))

@@ -1,0 +1,63 @@
+"""One screen of the wizard, as its table says it; `title` and `help` are translated when shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kiosk.flow.field import Field
+from kiosk.i18n import N_
+
+
+class PageKind(Enum):
+    """Which page of the screen shows a step."""
+
+    HOME = auto()
+    DRIVE = auto()
+    OPEN = auto()
+    FORM = auto()
+    ENTRIES = auto()
+    REVIEW = auto()
+    ORDER = auto()
+    LOOK = auto()
+    SAVE = auto()
+    NO_DRIVE = auto()
+    PRINT = auto()
+    CODES = auto()
+    DONE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One screen. `group` is its line in the list of steps; `section` names the entries it is about.
+
+    With `of_entry` it asks about one entry and comes after the ENTRIES step of its section; `short` is what
+    its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
+    is shown before there is one: what people leave out because they think that it does not count. Next and
+    Back pass an `aside` step by.
+    """
+
+    id: str
+    group: str
+    title: str
+    kind: PageKind
+    help: str = ""
+    section: str = ""
+    of_entry: bool = False
+    fields: tuple[Field, ...] = ()
+    short: str = ""
+    add: str = ""
+    add_more: str = ""
+    counts: tuple[str, ...] = ()
+    skippable: bool = True
+    aside: bool = False
+
+
+START = N_("Start")
+ABOUT = N_("About you")
+WORK = N_("Work")
+SCHOOL = N_("School")
+SKILLS = N_("Skills")
+REVIEW = N_("Look it over")
+LOOK = N_("Pick a look")
+SAVE = N_("Save")

@@ -1,0 +1,48 @@
+"""Who the person is and how to reach them."""
+
+from __future__ import annotations
+
+from kiosk.flow.field import Field
+from kiosk.flow.step import ABOUT, PageKind, Step
+from kiosk.i18n import N_
+
+NAME = Field(attr="basics.name", label=N_("Your name"), help=N_("For example: Maria Santos"))
+
+CONTACT = (
+    Field(
+        attr="basics.phone",
+        label=N_("Phone"),
+        help=N_("For example: 555 010 0134"),
+        longest=40,
+    ),
+    Field(
+        attr="basics.email",
+        label=N_("Email"),
+        help=N_("No email? Write your phone. Staff can help you get one."),
+        longest=254,
+    ),
+    Field(attr="basics.location.city", label=N_("City")),
+    Field(attr="basics.location.region", label=N_("State"), beside=True),
+    Field(attr="basics.location.address", label=N_("Street"), folded=True),
+    Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
+)
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        id="name",
+        group=ABOUT,
+        title=N_("What is your name?"),
+        help=N_("Use the name you want at work. One name is fine."),
+        kind=PageKind.FORM,
+        fields=(NAME,),
+        skippable=False,
+    ),
+    Step(
+        id="contact",
+        group=ABOUT,
+        title=N_("How can an employer reach you?"),
+        help=N_("City and state are enough. You can leave any box blank."),
+        kind=PageKind.FORM,
+        fields=CONTACT,
+    ),
+)

@@ -1,0 +1,34 @@
+"""The first screens."""
+
+from __future__ import annotations
+
+from kiosk.flow.step import START, PageKind, Step
+from kiosk.i18n import N_
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        id="home",
+        group=START,
+        title=N_("Make your resume"),
+        help=N_(
+            "We ask one thing at a time. You see your page grow as you answer. Most people need 30 minutes."
+        ),
+        kind=PageKind.HOME,
+        skippable=False,
+    ),
+    Step(
+        id="drive",
+        group=START,
+        title=N_("Put in your USB drive"),
+        help=N_("We keep your answers on it as you go, so that nothing is lost."),
+        kind=PageKind.DRIVE,
+    ),
+    Step(
+        id="open",
+        group=START,
+        title=N_("Open the resume on your drive"),
+        kind=PageKind.OPEN,
+        skippable=False,
+        aside=True,
+    ),
+)

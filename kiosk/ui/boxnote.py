@@ -1,0 +1,55 @@
+"""What there is to know of the text in a box: that no more goes in, or that no page can show a letter."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from kiosk.i18n import _, ngettext
+from kiosk.letters import Letters
+from kiosk.ui import theme
+from kiosk.ui.controls import Text, TextRole
+
+
+class Box(Protocol):
+    """A box that is typed into."""
+
+    textChanged: SignalInstance  # noqa: N815 - Qt's name
+
+    def text(self) -> str:
+        """Return what is in it."""
+        ...
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more can be typed."""
+        ...
+
+
+def know(letters: Letters) -> None:
+    """Say which letters this computer can draw; until then all are taken to be fine."""
+    theme.application().setProperty("letters", letters)
+
+
+class BoxNote(Text):
+    """A line under a box, shown only when there is something to say."""
+
+    def __init__(self, box: Box) -> None:
+        super().__init__(role=TextRole.WARNING)
+        self._box = box
+        self._say()
+        box.textChanged.connect(self._say)
+
+    def _say(self) -> None:
+        letters = theme.application().property("letters")
+        missing = letters.missing(self._box.text()) if isinstance(letters, Letters) else ()
+        words = _("This box is full. Use fewer words here.") if self._box.is_full else ""
+        if missing:
+            words = ngettext(
+                "The page cannot show this letter: {letters}. It will be left out.",
+                "The page cannot show these letters: {letters}. They will be left out.",
+                len(missing),
+            ).format(letters=" ".join(missing))
+        self.setText(words)
+        self.setVisible(bool(words))
