@@ -24,7 +24,8 @@ from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
-from kiosk.flow.keeping import Keeping, follow
+from kiosk.flow.following import follow
+from kiosk.flow.keeping import Keeping
 from kiosk.flow.offers import Offers
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session

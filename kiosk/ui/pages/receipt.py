@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kiosk.flow.export import Exported
+from kiosk.flow.export import Exported, Receipt
 from kiosk.i18n import N_, _
 from kiosk.storage.if_found import IF_FOUND
-from kiosk.storage.save import LeftOut
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.fields import TextBox
@@ -42,8 +41,8 @@ class ReceiptView(QWidget):
         self._exported = exported
         column = layouts.column(self, spacing=16)
         column.addWidget(self._card())
-        for left_out in exported.receipt.left_out:
-            column.addWidget(Sign("warn", _left_out_words(left_out), "warn"))
+        if exported.receipt.lacks:
+            column.addWidget(Sign("warn", _lacks_words(exported.receipt), "warn"))
         for notice in exported.notices:
             column.addWidget(Sign("warn", notice.message, "warn"))
         if noted:
@@ -138,10 +137,9 @@ def noted_words(written: bool) -> str:
     return _("Your drive has a note already: {file}. We left it as it is.").format(file=IF_FOUND)
 
 
-def _left_out_words(left_out: LeftOut) -> str:
+def _lacks_words(receipt: Receipt) -> str:
     """Say what is not there and what to do about it."""
-    advice = left_out.problem.remedy or _("Please try again, or ask the staff.")
-    return f"{left_out.sentence} {advice}"
+    return f"{receipt.lacks} {receipt.left_out[0].problem.remedy or _('Please try again, or ask the staff.')}"
 
 
 def _button(words: str, icon: str, then: Callable[[], object]) -> Button:
