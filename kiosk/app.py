@@ -24,7 +24,8 @@ from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
-from kiosk.flow.keeping import Keeping, follow
+from kiosk.flow.following import follow
+from kiosk.flow.keeping import Keeping
 from kiosk.flow.offers import Offers
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
@@ -84,8 +85,8 @@ class Sitting:
         self.wizard = Wizard(self.session)
         self._offers = Offers(_content(config))
         self._plugged = Plugged(drives, self._bug_elsewhere)
-        self._keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
-        follow(self.session, self.wizard, self._keeping)
+        self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
+        follow(self.session, self.wizard, self.keeping)
         self._nowhere = lockdown.Nowhere()
         context = Context(
             session=self.session,
@@ -93,7 +94,7 @@ class Sitting:
             worker=self._worker,
             drives=drives,
             plugged=self._plugged,
-            keeping=self._keeping,
+            keeping=self.keeping,
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
@@ -102,12 +103,12 @@ class Sitting:
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
         self.window.closed.connect(lambda: self.end(Exit.CLOSED))
+        self.keeping.start()
+        self._plugged.start()
 
     def show(self) -> None:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
-        self._keeping.start()
-        self._plugged.start()
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
         self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
         self._tasks.run(self._offers.warm_up, lambda _nothing: None, self.bug, self.window)
@@ -132,10 +133,10 @@ class Sitting:
         if self._ended:
             return
         self._ended = True
-        self._keeping.keep(self.session.resume)
+        self.keeping.keep(self.session.resume)
         rows = privacy.erasures(
             self.session,
-            self._keeping,
+            self.keeping,
             self._worker,
             patience=PATIENCE_SECONDS,
             close_screens=self._close_screens,

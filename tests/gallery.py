@@ -30,6 +30,7 @@ from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
 from kiosk.storage.folder import FolderDrives  # noqa: E402
 from kiosk.ui import theme  # noqa: E402
+from kiosk.ui.controls import Button  # noqa: E402
 from kiosk.worker import Worker  # noqa: E402
 from ui.fake_printers import FakePrinters  # noqa: E402
 
@@ -72,6 +73,7 @@ class Gallery:
     def __init__(self, app: QApplication, folder: Path, drive: Path, worker: Worker) -> None:
         self._app = app
         self._folder = folder
+        self._drive = drive
         self._printers = FakePrinters()
         config = replace(settings.load(), price_per_page="10 cents")
         self._sitting = program.Sitting(app, config, FolderDrives(drive), worker, self._printers)
@@ -91,6 +93,7 @@ class Gallery:
                 self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
         yield from self._print(scene)
+        yield from self._save(scene)
         wizard.go("work")
         self._window.open_larger()
         yield self._take(f"{scene.name}-larger")
@@ -99,6 +102,45 @@ class Gallery:
         self._window.show_bug()
         yield self._take(f"{scene.name}-bug")
         self._window.uncover()
+
+    def _save(self, scene: Scene) -> Iterator[Path]:
+        """Pull the drive and put it in again, save, look at what is on it, and let it go."""
+        wizard, top = self._sitting.wizard, self._drive
+        aside = top.with_name(f"{top.name}-aside")
+        self._sitting.session.use_drive(FolderDrives(top).drives()[0])
+        wizard.go("contact")
+        self._settle()
+        top.rename(aside)
+        self._settle(1500)
+        yield self._take(f"{scene.name}-drive-out")
+        wizard.go("drive")
+        yield self._take(f"{scene.name}-drive-none")
+        aside.rename(top)
+        wizard.go("save")
+        self._settle(1500)
+        if self._sitting.session.unsaved:
+            self._window.page.go_next()
+            self._settle(3000)
+        yield self._take(f"{scene.name}-receipt")
+        self._press("Write a note on the drive")
+        yield self._take(f"{scene.name}-note")
+        self._window.page.go_back()
+        self._press("Open it to see")
+        self._settle(1500)
+        yield self._take(f"{scene.name}-seen")
+        self._window.uncover()
+        wizard.go("open")
+        self._settle(2000)
+        yield self._take(f"{scene.name}-open-found")
+        wizard.go("done")
+        self._settle(1000)
+        yield self._take(f"{scene.name}-done-saved")
+
+    def _press(self, words: str) -> None:
+        """Press a button of the page by its words."""
+        self._settle(300)
+        buttons = self._window.page.findChildren(Button)
+        next(one for one in buttons if one.text() == words and one.isVisible()).click()
 
     def _print(self, scene: Scene) -> Iterator[Path]:
         """Print, with the printer out of paper first."""
@@ -143,8 +185,10 @@ def main() -> int:
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     program.set_up(app, "en")
-    with tempfile.TemporaryDirectory() as drive, Worker(warm=program.WARM_UP) as worker:
-        gallery = Gallery(app, arguments.folder, Path(drive), worker)
+    with tempfile.TemporaryDirectory() as folder, Worker(warm=program.WARM_UP) as worker:
+        drive = Path(folder) / "STICK"
+        drive.mkdir()
+        gallery = Gallery(app, arguments.folder, drive, worker)
         gallery.fill(sample("plant-worker"))
         for scene in SCENES:
             if not arguments.scene or scene.name in arguments.scene:

@@ -16,13 +16,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import logs, settings
 from kiosk.app import WARM_UP, Exit, Sitting
+from kiosk.flow.kept import Kept
 from kiosk.resume.model import Resume
 from kiosk.storage.folder import FolderDrives
+from kiosk.storage.names import BACKUP
 from kiosk.worker import Worker
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -78,6 +80,15 @@ class Person:
 
         self._qtbot.waitUntil(there, timeout=PATIENCE)
 
+    def reads(self, words: str) -> None:
+        """Wait for words anywhere on the screen."""
+
+        def there() -> None:
+            labels = [one for one in self.window.findChildren(QLabel) if one.isVisible()]
+            assert any(words in label.text() for label in labels)
+
+        self._qtbot.waitUntil(there, timeout=PATIENCE)
+
 
 @pytest.fixture
 def drive(tmp_path: Path) -> Path:
@@ -103,6 +114,8 @@ def sitting(qapp: QApplication, qtbot: QtBot, drive: Path) -> Iterator[Sitting]:
 def answer_everything(person: Person) -> None:
     person.sees("Make your resume")
     person.choose("Start a new resume")
+    person.sees("Is this your drive?")
+    person.choose("Use this drive")
 
     person.sees("What is your name?")
     person.write("Maria Santos")
@@ -175,6 +188,7 @@ def save(person: Person) -> None:
     person.sees("Your resume is on your drive")
     person.choose("I am done")
     person.sees("You did it!")
+    person.reads("You may take your drive.")
 
 
 def test_from_the_first_key_to_files_on_the_drive_and_nothing_left(
@@ -187,6 +201,7 @@ def test_from_the_first_key_to_files_on_the_drive_and_nothing_left(
     folder = drive / "Maria Santos Resume"
     assert sorted(path.name for path in folder.iterdir()) == [
         "Maria Santos Resume - open me in the resume kiosk.json",
+        "Maria Santos Resume - open me in the resume kiosk.json.bak",
         "Maria Santos Resume.docx",
         "Maria Santos Resume.pdf",
         "Maria Santos Resume.txt",
@@ -219,14 +234,45 @@ def test_from_the_first_key_to_files_on_the_drive_and_nothing_left(
     receipt = sitting.session.receipt
     assert receipt is not None
     assert {f.path.name: f.sha256 for f in receipt.files} == {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.iterdir()
+        if path.suffix != BACKUP
     }
 
     QGuiApplication.clipboard().setText("Maria Santos")
     person.choose("Finish and erase")
     person.choose("Finish and erase")
     assert sitting.session.resume == Resume()
+    assert sitting.keeping.now == Kept(), "nor does what kept them know the answers any more"
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_pulled_in_the_middle_one_goes_on_and_the_drive_has_everything_in_the_end(
+    qtbot: QtBot, sitting: Sitting, drive: Path, tmp_path: Path
+) -> None:
+    person = Person(qtbot, sitting)
+    person.choose("Start a new resume")
+    person.sees("Is this your drive?")
+    person.choose("Use this drive")
+    person.sees("What is your name?")
+    person.write("Maria Santos")
+    person.reads("Saved on your drive ")
+    drive.rename(tmp_path / "in the pocket")
+    person.reads("Your drive is out. Put it in again: your answers are safe here.")
+    person.sees("How can an employer reach you?")
+    for answer in ("555 010 0134", "maria.santos@example.org", "Springfield", "OH"):
+        person.write(answer)
+    person.sees("Where did you work?")
+    (tmp_path / "in the pocket").rename(drive)
+    person.reads("Saved on your drive ")
+    (file,) = drive.rglob("*.json")
+    kept = json.loads(file.read_text("utf-8"))["basics"]
+    assert (kept["name"], kept["phone"], kept["location"]["city"]) == (
+        "Maria Santos",
+        "555 010 0134",
+        "Springfield",
+    )
+    assert not list(drive.rglob("*.tmp"))
 
 
 def test_the_next_patron_starts_from_nothing(qtbot: QtBot, qapp: QApplication, drive: Path) -> None:
@@ -237,6 +283,8 @@ def test_the_next_patron_starts_from_nothing(qtbot: QtBot, qapp: QApplication, d
             sitting.window.show()
         person = Person(qtbot, sitting)
         person.choose("Start a new resume")
+        person.sees("Is this your drive?")
+        person.choose("Skip this")
         person.sees("What is your name?")
         assert shown(sitting.window, "Secret") == []
         assert sitting.session.resume == Resume()

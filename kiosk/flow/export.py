@@ -18,7 +18,9 @@ from kiosk.render.types import ALL_FORMATS, Notice, RenderJob
 from kiosk.resume.model import Resume
 from kiosk.storage.drive import Drive, DriveSource
 from kiosk.storage.safewrite import NOBODY
-from kiosk.storage.save import FileToSave, Mine, Receipt, SaveCancelled, SaveState, save
+from kiosk.storage.save import FileToSave, Mine, SaveCancelled, SaveState, save
+from kiosk.storage.save import Receipt as Receipt
+from kiosk.storage.save import SavedFile as SavedFile
 from kiosk.worker import Worker
 
 

@@ -16,9 +16,8 @@ from pathlib import Path
 from kiosk import logs
 from kiosk.errors import DriveError
 from kiosk.flow.kept import KeepState, Kept
-from kiosk.flow.plugged import Bug, Plugged, same
-from kiosk.flow.session import Session
-from kiosk.flow.wizard import Wizard
+from kiosk.flow.plugged import Bug, Newcomers, Plugged, same
+from kiosk.flow.watchers import Watchers
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.resume.texts import is_blank
@@ -32,9 +31,7 @@ _A_LITTLE = 0.05
 
 
 class Keeping:
-    """Keeps one sitting's answers on its drive. Everything may be called from any thread and returns at once,
-    but for `standing_aside` and what happens in it.
-    """
+    """Keeps one sitting's answers on its drive. For any thread; only what says so makes one wait."""
 
     def __init__(self, source: DriveSource, plugged: Plugged, on_bug: Bug = logs.bug) -> None:
         self._source = source
@@ -49,12 +46,11 @@ class Keeping:
         self._asked = self._insist = self._closing = False
         self._began: float | None = None
         self._now = Kept()
-        self._seen: tuple[Drive, ...] | None = None
-        self._newcomers: tuple[Drive, ...] = ()
+        self._newcomers = Newcomers()
         self._tried: tuple[Drive, Resume] | None = None
         self._released = False
         self._spelled: dict[str, str] = {}
-        self._watchers: list[Callable[[], None]] = []
+        self._watchers = Watchers()
         self._thread: threading.Thread | None = None
 
     @property
@@ -68,12 +64,10 @@ class Keeping:
         return self._autosave.mine
 
     def start(self) -> None:
-        """Begin; calling it again does nothing."""
-        with self._news:
-            if self._thread is None and not self._closing:
-                self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
-                self._thread.start()
-                self._plugged.watch(self._drives_changed)
+        """Begin."""
+        self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
+        self._thread.start()
+        self._plugged.watch(self._drives_changed)
 
     def use(self, drive: Drive | None) -> None:
         """Keep the answers on this drive from now on; None for none."""
@@ -113,7 +107,7 @@ class Keeping:
             self._spelled[resume.basics.name] = name
             self._drive = drive
             self._released = False
-        if any(file.ending == "json" for file in receipt.files):
+        if "json" in {file.ending for file in receipt.files}:
             self._say(Kept(KeepState.SAVED, drive, resume, datetime.now()))
 
     def let_go(self, drive: Drive) -> None:
@@ -125,8 +119,7 @@ class Keeping:
             self._keep()
             self._source.unmount(drive)
             self._source.eject(drive)
-            with self._news:
-                self._released = True
+            self._released = True
 
     @contextmanager
     def standing_aside(self, give_up: Callable[[], bool] = lambda: False) -> Iterator[None]:
@@ -141,13 +134,7 @@ class Keeping:
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call `changed`, on some thread, whenever `now` is something else; returns what stops it."""
-        self._watchers.append(changed)
-
-        def unwatch() -> None:
-            if changed in self._watchers:
-                self._watchers.remove(changed)
-
-        return unwatch
+        return self._watchers.add(changed)
 
     def close(self, seconds: float) -> bool:
         """Write what waits, forget everything, and end; returns whether that was done in time.
@@ -158,10 +145,11 @@ class Keeping:
         with self._news:
             self._closing = True
             self._news.notify()
-            spent = 0.0 if self._began is None else time.monotonic() - self._began
+            spent = time.monotonic() - (self._began or time.monotonic())
+        ended = True
         if self._thread is not None:
             self._thread.join(max(0.0, seconds - spent))
-        ended = self._thread is None or not self._thread.is_alive()
+            ended = not self._thread.is_alive()
         with self._news:
             self._resume = self._drive = self._tried = None
             self._now = Kept()
@@ -176,11 +164,8 @@ class Keeping:
 
     def _drives_changed(self) -> None:
         """A drive that comes while there is none to save on is the person's: they have just put it in."""
-        drives = self._plugged.drives or ()
         with self._news:
-            known = drives if self._seen is None else self._seen
-            self._newcomers = tuple(it for it in drives if it.usable and same(it, known) is None)
-            self._seen = tuple(it for it in known if same(it, drives) is not None)
+            self._newcomers.see(self._plugged.drives or ())
             self._ask(insist=False)
 
     def _run(self) -> None:
@@ -210,30 +195,24 @@ class Keeping:
             self._say(Kept())
         elif resume is None or is_blank(resume):
             self._say(self._seen_as(drive, Kept(KeepState.READY, drive)))
-        elif self._holds(drive, resume):
-            self._say(self._seen_as(drive, self._saved(drive, resume)))
+        elif self._held(drive).resume == resume:
+            # What was opened and not changed since was not saved by us.
+            state = KeepState.SAVED if self._now.at else KeepState.READY
+            self._say(self._seen_as(drive, Kept(state, drive, resume, self._now.at)))
         else:
             self._write(drive, resume, insist=insist)
 
     def _chosen(self) -> Drive | None:
         with self._news:
             worth = self._resume is not None and not is_blank(self._resume)
-            if self._drive is None and worth and len(self._newcomers) == 1:
-                (self._drive,) = self._newcomers
+            if self._drive is None and worth:
+                self._drive = self._newcomers.only
             return self._drive
 
     def _held(self, drive: Drive) -> Kept:
         """What this drive holds of the sitting."""
         kept = self._now
         return kept if kept.drive is not None and same(kept.drive, (drive,)) is not None else Kept()
-
-    def _holds(self, drive: Drive, resume: Resume) -> bool:
-        return self._held(drive).resume == resume
-
-    def _saved(self, drive: Drive, resume: Resume) -> Kept:
-        """As it was written; what was opened and not changed since was not saved by us."""
-        state = KeepState.SAVED if self._now.at else KeepState.READY
-        return Kept(state, drive, resume, self._now.at)
 
     def _seen_as(self, drive: Drive, kept: Kept) -> Kept:
         """The same, unless the drive is out and nobody said that it may be taken."""
@@ -262,30 +241,10 @@ class Keeping:
             state = KeepState.OUT if out else KeepState.PROBLEM
             self._say(Kept(state, drive, held.resume, held.at, None if out else problem))
         else:
-            with self._news:
-                self._released = False
+            self._released = False
             self._say(Kept(KeepState.SAVED, there, resume, datetime.now()))
 
     def _say(self, kept: Kept) -> None:
         if kept != self._now and not (self._closing and kept.state is KeepState.NO_DRIVE):
             self._now = kept
-            for tell in tuple(self._watchers):
-                tell()
-
-
-def follow(session: Session, wizard: Wizard, keeping: Keeping) -> None:
-    """Keep what is in the session, on the drive that it names, after every change of screen."""
-
-    def use() -> None:
-        if session.drive is not None:
-            keeping.use(session.drive)
-
-    session.watch(use)
-    wizard.watch(lambda: keeping.keep(session.resume))
-
-
-def agree(session: Session, keeping: Keeping) -> None:
-    """Tell the session which drive it is, when that was put in later, or came back as another device."""
-    kept, drive = keeping.now.drive, session.drive
-    if kept is not None and (drive is None or (kept != drive and same(kept, (drive,)) is not None)):
-        session.use_drive(kept)
+            self._watchers.tell()

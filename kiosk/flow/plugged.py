@@ -10,7 +10,12 @@ from collections.abc import Callable, Sequence
 
 from kiosk import logs
 from kiosk.errors import KioskError
+from kiosk.flow.watchers import Watchers
 from kiosk.storage.drive import Drive, DriveSource
+
+AGAIN_SECONDS = 0.7
+"""After a look of our own we look once more: it may have fallen between two that the source compared, and
+then the source tells of no change. It is longer than any source waits for a burst of signals to end."""
 
 Bug = Callable[[BaseException], None]
 
@@ -21,8 +26,9 @@ class Plugged:
     def __init__(self, source: DriveSource, on_bug: Bug = logs.bug) -> None:
         self._source = source
         self._on_bug = on_bug
-        self._watchers: list[Callable[[], None]] = []
+        self._watchers = Watchers()
         self._asked = threading.Event()
+        self._own = True  # whether the next look is not because the source told of a change
         self._closing = False
         self._drives: tuple[Drive, ...] | None = None
         self._thread: threading.Thread | None = None
@@ -41,17 +47,12 @@ class Plugged:
     def look(self) -> None:
         """Look again soon: how much room is left is told by nobody."""
         self.start()
+        self._own = True
         self._asked.set()
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call `changed` after every look; returns what stops it. Never waits for a drive."""
-        self._watchers.append(changed)
-
-        def unwatch() -> None:
-            if changed in self._watchers:
-                self._watchers.remove(changed)
-
-        return unwatch
+        return self._watchers.add(changed)
 
     def close(self, seconds: float) -> bool:
         """Look no more and tell nobody; returns whether the thread ended in time."""
@@ -68,8 +69,9 @@ class Plugged:
             stop = self._source.watch(self._asked.set)
             try:
                 while not self._closing:
+                    own, self._own = self._own, False
                     self._look()
-                    self._asked.wait()
+                    self._asked.wait(AGAIN_SECONDS if own else None)
                     self._asked.clear()
             finally:
                 stop()
@@ -81,8 +83,26 @@ class Plugged:
             self._drives = self._source.drives()
         except KioskError:
             self._drives = ()
-        for tell in tuple(self._watchers):
-            tell()
+        self._watchers.tell()
+
+
+class Newcomers:
+    """The usable drives that were put in since the first look. One that was pulled may be one again."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Drive, ...] | None = None
+        self._new: tuple[Drive, ...] = ()
+
+    @property
+    def only(self) -> Drive | None:
+        """The newcomer, if there is just one."""
+        return self._new[0] if len(self._new) == 1 else None
+
+    def see(self, drives: Sequence[Drive]) -> None:
+        """These are the drives now."""
+        known = tuple(drives) if self._known is None else self._known
+        self._new = tuple(it for it in drives if it.usable and same(it, known) is None)
+        self._known = tuple(it for it in known if same(it, drives) is not None)
 
 
 def same(drive: Drive, drives: Sequence[Drive]) -> Drive | None:

@@ -83,9 +83,17 @@ class Cover(QWidget):
 
 
 def finish_cover(
-    *, session: Session, go_back: Callable[[], None], save: Callable[[], None], finish: Callable[[], None]
+    *,
+    session: Session,
+    kept: bool,
+    go_back: Callable[[], None],
+    save: Callable[[], None],
+    finish: Callable[[], None],
 ) -> Cover:
-    """Ask whether to finish and erase; what is not on a drive can be saved first, where there is one."""
+    """Ask whether to finish and erase; what is not on a drive can be saved first, where there is one.
+
+    `kept` says that all answers are on the drive, if only in the file to open here again.
+    """
     erase = Choice(words=_("Finish and erase"), icon="finish", kind=ButtonKind.ERASE_FILLED, then=finish)
     back = Choice(words=_("Go back"), icon="back", kind=ButtonKind.PLAIN, then=go_back)
     promise = _("We erase everything you typed from this computer. Nobody can bring it back.")
@@ -95,7 +103,10 @@ def finish_cover(
     if session.unsaved:
         first = Choice(words=_("Save now"), icon="save", kind=ButtonKind.PRIMARY, then=save)
         quiet = Choice(words=erase.words, icon=erase.icon, kind=ButtonKind.ERASE, then=finish)
-        sentences = (_("Some of your answers are not on your drive yet."), promise)
+        missing = _("Some of your answers are not on your drive yet.")
+        if kept:
+            missing = _("Your answers are on your drive, but your PDF and Word file are not there yet.")
+        sentences = (missing, promise)
         return Cover(_("Finish without saving?"), sentences, (first, back, quiet), go_back)
     return Cover(_("Finish and erase?"), (promise,), (back, erase), go_back)
 

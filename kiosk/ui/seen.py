@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
 from kiosk.flow import seeing
+from kiosk.flow.export import SavedFile
 from kiosk.i18n import _
 from kiosk.render.types import PageImage
-from kiosk.storage.save import SavedFile
 from kiosk.ui import layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
-from kiosk.flow.keeping import agree
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
 from kiosk.ui import covers, focus, layouts, lockdown, theme
@@ -20,11 +18,11 @@ from kiosk.ui.frame import Frame
 from kiosk.ui.larger import Larger
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
-from kiosk.ui.status import SaveClock, drive_warning, kept_status, status
+from kiosk.ui.standing import Standing
 from kiosk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from kiosk.storage.save import SavedFile
+    from kiosk.flow.export import SavedFile
 
 SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
 """The pages with answers that *Save now* saves."""
@@ -38,7 +36,6 @@ class Window(QWidget):
     finished = Signal()
     closed = Signal()
     page_shown = Signal()
-    kept_changed = Signal()
 
     def __init__(self, context: Context, build: BuildPage, *, may_close: bool = True) -> None:
         super().__init__()
@@ -54,8 +51,8 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._save_clock = SaveClock()
         self.frame = Frame(self._context)
+        self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(self, self.frame)
         self._connect()
         self._add_shortcuts()
@@ -103,6 +100,7 @@ class Window(QWidget):
         self._context.keeping.keep(self._context.session.resume)
         cover = covers.finish_cover(
             session=self._context.session,
+            kept=self._context.keeping.now.resume == self._context.session.resume,
             go_back=self.uncover,
             save=self._uncover_and_save,
             finish=self.finished.emit,
@@ -171,9 +169,7 @@ class Window(QWidget):
     def _connect(self) -> None:
         wizard, session = self._context.wizard, self._context.session
         stop_wizard, stop_session = wizard.watch(self.show_page), session.watch(self._show_session)
-        stop_kept = self._context.keeping.watch(self._tell_kept)
-        self._unwatch = (stop_wizard, stop_session, stop_kept)
-        self.kept_changed.connect(self._kept_changed, Qt.ConnectionType.QueuedConnection)
+        self._unwatch = (stop_wizard, stop_session, self._standing.close)
         header, footer = self.frame.header, self.frame.footer
         header.smaller.connect(lambda: self.change_look(theme.in_use().smaller()))
         header.larger.connect(lambda: self.change_look(theme.in_use().larger()))
@@ -188,11 +184,6 @@ class Window(QWidget):
         self.frame.step_line.see_page.connect(self.open_larger)
         self.frame.preview.larger.connect(self.open_larger)
         theme.application().focusChanged.connect(self._focus_moved)
-
-    def _tell_kept(self) -> None:
-        """Called from another thread."""
-        if isValid(self):
-            self.kept_changed.emit()
 
     def _add_shortcuts(self) -> None:
         session = self._context.session
@@ -255,20 +246,8 @@ class Window(QWidget):
         self._show_undo()
 
     def _show_session(self) -> None:
-        session, kept = self._context.session, self._context.keeping.now
         self._show_undo()
-        saved = status(session.unsaved, self._save_clock.time_of(session.receipt))
-        words, good = kept_status(kept, session.resume) or saved
-        self.frame.show_status(words, good=good, warning=drive_warning(session, kept))
-
-    def _kept_changed(self) -> None:
-        """Say aloud what has to be known, and that it is well again. A usual save is not spoken of."""
-        before = self.frame.banner.words
-        agree(self._context.session, self._context.keeping)
-        self._show_session()
-        now = self.frame.banner.words
-        if before != now:
-            self.announce(now or self.frame.header.status)
+        self._standing.show()
 
     def _show_undo(self) -> None:
         """Offer *Undo* where the answers are seen."""

@@ -88,12 +88,16 @@ class FirstKey(Probe):
     """From the start of the process to the first letter in the first field."""
 
     def story(self) -> Story:
-        """Press Enter on the first door and type as soon as a field has the focus."""
+        """Press Enter on the first door, take the drive, and type as soon as a field has the focus."""
         yield lambda: self.window.isActiveWindow() and QApplication.focusWidget() is not None
         window = time.monotonic()
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Return)
+        yield lambda: self._is_called("Use this drive")
+        taken = QApplication.focusWidget()
+        assert taken is not None
+        QTest.keyClick(taken, Qt.Key.Key_Return)
         yield lambda: isinstance(QApplication.focusWidget(), QLineEdit)
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
@@ -101,6 +105,11 @@ class FirstKey(Probe):
         assert field.text() == "a"
         self.say(window=window, usable=time.monotonic())
         return []
+
+    @staticmethod
+    def _is_called(name: str) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and here.accessibleName() == name
 
 
 class Typing(Probe):

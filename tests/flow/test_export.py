@@ -141,7 +141,7 @@ def test_what_cannot_be_made_is_left_out_and_the_rest_is_saved(desk: Desk) -> No
     assert exported is not None
     assert [file.ending for file in exported.receipt.files] == ["pdf", "txt", "json"]
     (left_out,) = exported.receipt.left_out
-    assert left_out.sentence == "The Word file could not be made. Everything else is saved."
+    assert left_out.sentence == "The Word file could not be made."
     assert left_out.problem.remedy == "Try again."
     assert jsonresume.load(exported.receipt.files[2].path).resume == ANN
 

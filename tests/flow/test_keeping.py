@@ -13,7 +13,8 @@ from fake_drives import Drives, stick
 from kiosk.errors import DriveError, DriveFull
 from kiosk.flow import kept
 from kiosk.flow.choices import Choices
-from kiosk.flow.keeping import Keeping, agree, follow
+from kiosk.flow.following import agree, follow
+from kiosk.flow.keeping import Keeping
 from kiosk.flow.kept import KeepState
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session

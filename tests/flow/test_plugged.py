@@ -29,6 +29,22 @@ def test_who_listens_hears_of_the_first_look_and_of_every_change(tmp_path: Path)
     assert drives.watched == 0
 
 
+def test_what_changed_between_two_looks_of_the_source_is_seen_all_the_same(tmp_path: Path) -> None:
+    """It was plugged, we looked, it was pulled: the source saw nothing of it and tells nothing."""
+    drives, heard = Drives(), threading.Semaphore(0)
+    plugged = Plugged(drives)
+    plugged.start()
+    plugged.watch(heard.release)
+    drives.found = (stick(tmp_path),)
+    plugged.look()
+    while not plugged.drives:
+        assert heard.acquire(timeout=10)
+    drives.found = ()
+    while plugged.drives:
+        assert heard.acquire(timeout=10)
+    assert plugged.close(10)
+
+
 def test_a_source_that_cannot_answer_has_no_drives(tmp_path: Path) -> None:
     class Silent(Drives):
         def drives(self) -> tuple[Drive, ...]:

@@ -15,7 +15,8 @@ from fake_drives import Drives, stick
 from kiosk import settings
 from kiosk.errors import KioskError, RenderError
 from kiosk.flow.choices import Choices
-from kiosk.flow.keeping import Keeping, follow
+from kiosk.flow.following import follow
+from kiosk.flow.keeping import Keeping
 from kiosk.flow.opening import READ, READ_INSIDE
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.seeing import PICTURES

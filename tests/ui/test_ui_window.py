@@ -331,6 +331,22 @@ def test_the_header_says_when_it_was_saved(qtbot: QtBot, tmp_path: Path) -> None
         assert not header.is_good, "not all of it"
 
 
+def test_who_finishes_hears_what_is_on_the_drive(qtbot: QtBot, tmp_path: Path) -> None:
+    with room(qtbot, FILLED, Drives(stick(tmp_path))) as made:
+        made.window.ask_to_finish()
+        assert "Some of your answers are not on your drive yet." in covered(made.window)
+        made.window.uncover()
+        made.session.use_drive(stick(tmp_path))
+        made.at("contact")
+        qtbot.waitUntil(lambda: made.keeping.now.resume == made.session.resume)
+        made.window.ask_to_finish()
+        assert "but your PDF and Word file are not there yet." in covered(made.window)
+
+
+def covered(window: Window) -> str:
+    return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
 def test_a_drive_that_is_pulled_is_told_on_every_screen_until_it_is_back(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -21,13 +21,13 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
 if TYPE_CHECKING:
+    from kiosk.flow.export import SavedFile
     from kiosk.flow.keeping import Keeping
     from kiosk.flow.plugged import Plugged
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
     from kiosk.settings import Settings
     from kiosk.storage.drive import DriveSource
-    from kiosk.storage.save import SavedFile
     from kiosk.ui.tasks import Tasks
     from kiosk.worker import Worker
 

@@ -45,9 +45,13 @@ class DonePage(Page):
         self._again.clicked.connect(self._let_go)
         self._files = layouts.column(spacing=8)
         words = layouts.column(spacing=16)
-        words.addLayout(self._files)
-        for widget in (self._drive, self._more, self._again):
+        for widget in (
+            self._drive,
+            self._more,
+            self._again,
+        ):  # first: it must be seen in the largest text too
             words.addWidget(widget)
+        words.addLayout(self._files)
         words.addWidget(OtherWays(context))
         words.addStretch(1)
         row = layouts.row(spacing=24)

@@ -44,6 +44,7 @@ class DrivePage(Page):
         super().showEvent(event)
         self._unwatch()
         self._unwatch = self.context.plugged.watch(self.drives_changed.emit)
+        self._drives_changed()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Hear no more of drives."""

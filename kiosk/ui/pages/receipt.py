@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kiosk.flow.export import Exported
+from kiosk.flow.export import Exported, Receipt
 from kiosk.i18n import N_, _
 from kiosk.storage.if_found import IF_FOUND
-from kiosk.storage.save import LeftOut
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.fields import TextBox
@@ -42,13 +41,14 @@ class ReceiptView(QWidget):
         self._exported = exported
         column = layouts.column(self, spacing=16)
         column.addWidget(self._card())
-        for left_out in exported.receipt.left_out:
-            column.addWidget(Sign("warn", _left_out_words(left_out), "warn"))
+        if exported.receipt.lacks:
+            column.addWidget(Sign("warn", _lacks_words(exported.receipt), "warn"))
         for notice in exported.notices:
             column.addWidget(Sign("warn", notice.message, "warn"))
         if noted:
             column.addWidget(Sign("check", noted, "done"))
-        column.addWidget(self._buttons(also_done, note=not noted))
+        for line in self._buttons(also_done, note=not noted):
+            column.addWidget(line)
 
     def first_focus(self) -> QWidget | None:
         """Next is what to do."""
@@ -73,18 +73,23 @@ class ReceiptView(QWidget):
             column.addLayout(line)
         return card
 
-    def _buttons(self, also_done: bool, *, note: bool) -> QWidget:
-        box = QWidget()
-        grid = WrappingGrid(box, 12)
+    def _buttons(self, also_done: bool, *, note: bool) -> Iterator[QWidget]:
+        """Give the buttons, two on a line where there is room."""
         pdf = next((file for file in self._exported.receipt.files if file.ending == "pdf"), None)
+        buttons = []
         if also_done:
-            grid.addWidget(_button(_("I am done"), "finish", self.done.emit))
+            buttons.append(_button(_("I am done"), "finish", self.done.emit))
         if pdf is not None:
-            grid.addWidget(_button(_("Open it to see"), "larger", lambda: self.see.emit(pdf)))
+            buttons.append(_button(_("Open it to see"), "larger", lambda: self.see.emit(pdf)))
         if note:
-            grid.addWidget(_button(_("Write a note on the drive"), "change", self.note.emit))
-        grid.addWidget(_button(_("Save on another drive"), "drive", self.again.emit))
-        return box
+            buttons.append(_button(_("Write a note on the drive"), "change", self.note.emit))
+        buttons.append(_button(_("Save on another drive"), "drive", self.again.emit))
+        for first in range(0, len(buttons), 2):
+            line = QWidget()
+            grid = WrappingGrid(line, 12)
+            for button in buttons[first : first + 2]:
+                grid.addWidget(button)
+            yield line
 
 
 class NoteView(QWidget):
@@ -132,10 +137,9 @@ def noted_words(written: bool) -> str:
     return _("Your drive has a note already: {file}. We left it as it is.").format(file=IF_FOUND)
 
 
-def _left_out_words(left_out: LeftOut) -> str:
+def _lacks_words(receipt: Receipt) -> str:
     """Say what is not there and what to do about it."""
-    advice = left_out.problem.remedy or _("Please try again, or ask the staff.")
-    return f"{left_out.sentence} {advice}"
+    return f"{receipt.lacks} {receipt.left_out[0].problem.remedy or _('Please try again, or ask the staff.')}"
 
 
 def _button(words: str, icon: str, then: Callable[[], object]) -> Button:

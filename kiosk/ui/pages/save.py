@@ -16,20 +16,19 @@ from kiosk.i18n import _
 from kiosk.storage import names
 from kiosk.storage.drive import Drive
 from kiosk.storage.if_found import write_if_found
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Context
 from kiosk.ui.pages.drive_tiles import look_alike
 from kiosk.ui.pages.other_ways import OtherWays
-from kiosk.ui.pages.parts import filled_button
 from kiosk.ui.pages.receipt import NoteView, ReceiptView, note_words, noted_words
 from kiosk.ui.pages.saving import ChoiceView, LookingView, ProblemView, SavingView, StoppingView
-from kiosk.ui.pages.views import NextStep, WithFocus, nothing
+from kiosk.ui.pages.views import NextStep, ViewsPage, nothing
 from kiosk.ui.tasks import Lane
 
 SLOW_TO_STOP_MS = 700
 """How long a drive may take to stop before the person may leave it alone, in milliseconds."""
 
 
-class SavePage(Page):
+class SavePage(ViewsPage):
     """One view at a time: looking for drives, choosing, saving, the receipt, or a problem."""
 
     drives_changed = Signal()
@@ -38,8 +37,6 @@ class SavePage(Page):
     def __init__(self, step: Step, context: Context) -> None:
         super().__init__(context)
         self._title = _(step.title)
-        self._view: QWidget = QWidget()
-        self._next = NextStep()
         self._ways = OtherWays(context, no_drive=True)
         self.body.addWidget(self._ways)
         self._export: Export | None = None
@@ -74,22 +71,9 @@ class SavePage(Page):
         self._unwatch()
         self._unwatch = nothing
 
-    def first_focus(self) -> QWidget | None:
-        """Return what must be answered before Next, or Next."""
-        wanted = self._view.first_focus() if isinstance(self._view, WithFocus) else None
-        return wanted or filled_button(self)
-
-    def next_label(self) -> str:
-        """Return what the view calls it."""
-        return self._next.label
-
-    def go_next(self) -> None:
-        """Do what the view wants next."""
-        self._next.press()
-
     def go_back(self) -> None:
         """From the note lead back to the receipt."""
-        if isinstance(self._view, NoteView) and self._exported is not None:
+        if isinstance(self.view, NoteView) and self._exported is not None:
             self._show_receipt(self._exported)
         else:
             super().go_back()
@@ -100,29 +84,18 @@ class SavePage(Page):
 
     def can_go_back(self) -> bool:
         """While files are written there is no leaving, unless the drive does not answer."""
-        return self._export is None or isinstance(self._view, StoppingView)
+        return self._export is None or isinstance(self.view, StoppingView)
 
-    def _show(self, view: QWidget, heading: str, help_text: str, what_next: NextStep) -> None:
-        old, self._view, self._next = self._view, view, what_next
-        self.body.insertWidget(0, view)
+    def show_view(self, view: QWidget, heading: str, help_text: str, following: NextStep) -> None:
+        """Show it with the other ways below, where there is a choice."""
         self._ways.setVisible(not isinstance(view, SavingView | StoppingView | NoteView))
         self._ways.show_no_drive(not isinstance(view, ReceiptView))
-        view.show()  # now, not in a moment: it may take the focus
-        self.body.removeWidget(old)
-        old.hide()
-        old.deleteLater()
-        self.set_heading(heading, help_text)
-        self.changed.emit()
-        self.context.announce(f"{heading} {help_text}".strip())
-        focus = self.first_focus()
-        if self.isVisible() and focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.to_top()
+        super().show_view(view, heading, help_text, following)
 
     def _look(self) -> None:
         """Show the drives as they were a moment ago, and look again."""
-        if not isinstance(self._view, ChoiceView):
-            self._show(LookingView(), self._title, "", NextStep(_("Save to my drive"), self._save_soon))
+        if not isinstance(self.view, ChoiceView):
+            self.show_view(LookingView(), self._title, "", NextStep(_("Save to my drive"), self._save_soon))
         if self.context.plugged.drives is not None:
             self._show_drives(self.context.plugged.drives)
         self.context.plugged.look()
@@ -136,42 +109,42 @@ class SavePage(Page):
             self._show_drives(self.context.plugged.drives)
 
     def _show_drives(self, drives: tuple[Drive, ...]) -> None:
-        if not isinstance(self._view, ChoiceView | LookingView):
+        if not isinstance(self.view, ChoiceView | LookingView):
             return
         session, before, person = self.context.session, None, self.context.session.resume.basics.name
-        if isinstance(self._view, ChoiceView):
-            if look_alike(self._view.tiles.drives, drives):
+        if isinstance(self.view, ChoiceView):
+            if look_alike(self.view.tiles.drives, drives):
                 return
-            before, person = self._view.tiles.chosen, self._view.person
+            before, person = self.view.tiles.chosen, self.view.person
         view = ChoiceView(drives, before or session.drive, person, attach=session.choices.attach)
         view.attach_chosen.connect(lambda on: session.choose(attach=on))
         if not view.tiles.any_usable:
             words = _("Put your USB drive into the computer. No drive? Ask the staff.")
-            self._show(view, self._title, words, NextStep(_("Look again"), self._look))
+            self.show_view(view, self._title, words, NextStep(_("Look again"), self._look))
         else:
             words = _("We make four files, save them, and read them back to be sure.")
-            self._show(view, self._title, words, NextStep(_("Save to my drive"), self._save))
+            self.show_view(view, self._title, words, NextStep(_("Save to my drive"), self._save))
             if self._hurry and view.first_focus() is None:
                 self._save()
         self._hurry = False
 
     def _save(self) -> None:
-        if not isinstance(self._view, ChoiceView):
+        if not isinstance(self.view, ChoiceView):
             return
-        drive = self._view.tiles.chosen
+        drive = self.view.tiles.chosen
         if drive is None:
-            self._view.tiles.ask_to_choose()
-            self.context.announce(self._view.tiles.question)
+            self.view.tiles.ask_to_choose()
+            self.context.announce(self.view.tiles.question)
             return
         session = self.context.session
         session.use_drive(drive)
-        name = names.resume_name(self._view.person)
+        name = names.resume_name(self.view.person)
         job = job_for(session.resume, session.choices)
         context = self.context
         export = Export(context.worker, context.drives, self._tell_state, context.keeping)
         self._export = export
         heading, words = _("Saving to your drive"), _("Leave the drive in until we say so.")
-        self._show(SavingView(self._stop), heading, words, NextStep())
+        self.show_view(SavingView(self._stop), heading, words, NextStep())
         self.context.tasks.run(
             lambda: export.run(job, drive, name),
             self._export_ended,
@@ -192,16 +165,18 @@ class SavePage(Page):
 
     def _slow_to_stop(self) -> None:
         """Nobody has to wait for a drive that does not answer: the person may leave it alone."""
-        if isinstance(self._view, SavingView):
+        if isinstance(self.view, SavingView):
             words = _("Your drive is slow to answer. Leave it in for now.")
-            self._show(StoppingView(), _("Stopping the save"), words, NextStep(_("Go back"), self.go_back))
+            self.show_view(
+                StoppingView(), _("Stopping the save"), words, NextStep(_("Go back"), self.go_back)
+            )
 
     def _state_changed(self, state: ExportState) -> None:
-        if state is ExportState.PROBLEM and isinstance(self._view, SavingView | StoppingView):
+        if state is ExportState.PROBLEM and isinstance(self.view, SavingView | StoppingView):
             # What it was is told in a moment by `_show_problem`, or by the window when it is a bug.
             self._export = None
             self._look()
-        elif isinstance(self._view, SavingView) and (words := self._view.show_state(state)):
+        elif isinstance(self.view, SavingView) and (words := self.view.show_state(state)):
             self.context.announce(words)
 
     def _export_ended(self, exported: Exported | None) -> None:
@@ -222,7 +197,7 @@ class SavePage(Page):
         view.see.connect(self.context.open_saved)
         view.note.connect(self._ask_for_note)
         label = _("Go on with my resume") if wizard.returning else _("I am done")
-        self._show(view, _("Your resume is on your drive"), "", NextStep(label, wizard.next))
+        self.show_view(view, _("Your resume is on your drive"), "", NextStep(label, wizard.next))
 
     def _save_again(self) -> None:
         self._exported = None
@@ -232,13 +207,13 @@ class SavePage(Page):
         view = NoteView()
         view.entered.connect(self.go_next)
         heading = _("A note for whoever finds your drive")
-        self._show(view, heading, "", NextStep(_("Write the note"), self._write_note))
+        self.show_view(view, heading, "", NextStep(_("Write the note"), self._write_note))
 
     def _write_note(self) -> None:
         exported = self._exported
-        if not isinstance(self._view, NoteView) or exported is None:
+        if not isinstance(self.view, NoteView) or exported is None:
             return
-        contact, context = self._view.contact, self.context
+        contact, context = self.view.contact, self.context
         if not contact:
             self._show_receipt(exported)
             return
@@ -259,4 +234,4 @@ class SavePage(Page):
         self._export = None
         self._slow.stop()
         again = NextStep(_("Try again"), self.enter)
-        self._show(ProblemView(problem), _("Not saved yet"), problem.message, again)
+        self.show_view(ProblemView(problem), _("Not saved yet"), problem.message, again)

@@ -45,7 +45,7 @@ class ViewsPage(Page):
     def show_view(self, view: QWidget, heading: str, help_text: str, following: NextStep) -> None:
         """Put `view` in the place of the one before, and have it read out."""
         old, self.view, self._next = self.view, view, following
-        self.body.addWidget(view)
+        self.body.insertWidget(0, view)  # above what the page itself has
         view.show()  # now, not in a moment: it may take the focus
         self.body.removeWidget(old)
         old.hide()
