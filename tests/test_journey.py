@@ -152,6 +152,7 @@ def answer_everything(person: Person) -> None:
     person.choose("Next")
 
     person.sees("What are you good at?")
+    person.tab_to("Line 1")
     for answer in ("Spanish and English", "Cash register"):
         person.write(answer)
     person.enter()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk import logs
@@ -21,6 +22,7 @@ from kiosk.resume.model import Resume
 
 MOST_TITLES = 4
 MOST_CANDIDATES = 4
+MOST_SKILLS = 10
 SHORTEST = 2  # letters: one letter finds everything
 NOTHING = JobBank(settings=(), uses=(), does=(), lines=())
 
@@ -84,6 +86,11 @@ class Offers:
         jobs.append(self._likeliest(resume.basics.label, ()))
         return tuple(self.bank(job) for job in dict.fromkeys(jobs) if job)
 
+    def skills(self, resume: Resume) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what a person's jobs use and what one does there, each once, fairly from every job."""
+        banks = self.banks(resume)
+        return _mixed([bank.does for bank in banks]), _mixed([bank.uses for bank in banks])
+
     def _likeliest(self, title: str, lines: tuple[str, ...]) -> str:
         found = self.candidates(title)
         return self.job_of(title, lines) or (found[0].job if found else "")
@@ -104,6 +111,12 @@ class Offers:
         except KioskError as error:
             logs.bug(error)
             return otherwise
+
+
+def _mixed(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the first of each list, then the second of each, and so on, up to MOST_SKILLS."""
+    turns = (word for turn in zip_longest(*lists) for word in turn if word)
+    return tuple(dict.fromkeys(turns))[:MOST_SKILLS]
 
 
 def how_many(lines: tuple[Line, ...], chosen: tuple[str, ...], shown: int) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk.flow import step
-from kiosk.flow.field import Field, FieldKind
+from kiosk.flow.field import Field, FieldKind, Offer
 from kiosk.flow.step import PageKind, Step
 from kiosk.i18n import N_
 
-SKILLS = Field(attr="skills", label=N_("Your skills"), kind=FieldKind.LINES)
+SKILLS = Field(attr="skills", label=N_("Your skills"), kind=FieldKind.LINES, offer=Offer.SKILLS)
 
 STEPS: tuple[Step, ...] = (
     Step(
