@@ -30,7 +30,8 @@ from ui.sitting_room import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-OFFERED = Offers().titles("")
+BANK = Offers()
+OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages())
 
 FULL = Resume(
     basics=Basics(name="Ann Lee", phone="555 010 0134"),

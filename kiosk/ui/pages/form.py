@@ -21,12 +21,14 @@ from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import SkillPicks, TitlePicks
+from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
 
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
     Offer.SKILLS: SkillPicks,
+    Offer.CARDS: CardPicks,
+    Offer.LANGUAGES: LanguagePicks,
 }
 
 
