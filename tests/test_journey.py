@@ -164,10 +164,15 @@ def answer_everything(person: Person) -> None:
     person.sees("Where did you go to school or train?")
     person.choose("Next")
 
+    person.sees("Do you have a card, license or certificate?")
+    person.choose("Skip this")
     person.sees("What are you good at?")
+    person.tab_to("Line 1")
     for answer in ("Spanish and English", "Cash register"):
         person.write(answer)
     person.enter()
+    person.sees("What languages do you speak?")
+    person.choose("Skip this")
 
 
 def save(person: Person) -> None:

@@ -21,6 +21,8 @@ class Offer(Enum):
     LINES = auto()
     TITLES = auto()
     SKILLS = auto()
+    CARDS = auto()
+    LANGUAGES = auto()
 
 
 LONGEST_LINE = 200

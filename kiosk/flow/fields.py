@@ -22,14 +22,14 @@ from kiosk.flow.field import (
 from kiosk.flow.session import Session
 from kiosk.flow.tables.about import CONTACT, NAME
 from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
-from kiosk.flow.tables.skills import SKILLS
+from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
-from kiosk.resume.model import Resume, Skill
+from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
-    "CONTACT", "EARLIEST_YEAR", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE", "MOST_LINES", "NAME",
-    "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE", "Binding", "Field",
-    "FieldKind", "line_item", "line_more", "line_text", "read", "written",
+    "CARDS", "CONTACT", "EARLIEST_YEAR", "LANGUAGES", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE",
+    "MOST_LINES", "NAME", "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE",
+    "Binding", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "written",
 ]  # fmt: skip
 
 
@@ -100,16 +100,23 @@ class Binding:
 
 def line_text(item: Any) -> str:
     """Return what one item of a LINES field says."""
-    return item.name if isinstance(item, Skill) else str(item)
+    if isinstance(item, Language):
+        return item.language
+    return item.name if isinstance(item, Skill | Certificate) else str(item)
 
 
 def line_more(item: Any) -> str:
     """Return what one item of a LINES field holds besides its line."""
+    if isinstance(item, Language):
+        return item.fluency
+    if isinstance(item, Certificate):
+        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "")))
     return ", ".join(item.keywords) if isinstance(item, Skill) else ""
 
 
 def line_item(field: Field, text: str, before: Any = None) -> Any:
     """Return the item that says `text`, with all that `before` has besides its text."""
-    if field.attr != SKILLS.attr:
-        return text
-    return replace(before or Skill(), name=text)
+    if field.attr == LANGUAGES.attr:
+        return replace(before or Language(), language=text)
+    blank = {SKILLS.attr: Skill(), CARDS.attr: Certificate()}.get(field.attr)
+    return replace(before or blank, name=text) if blank is not None else text

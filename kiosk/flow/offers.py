@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Blank, JobBank
+from kiosk.content.records import Blank, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -21,6 +22,17 @@ from kiosk.resume.model import Resume
 
 MOST_TITLES = 4
 MOST_CANDIDATES = 4
+MOST_SKILLS = 10
+MOST_LANGUAGES = 10
+USUAL_LANGUAGES = ("English", "Spanish", "Mandarin", "Cantonese", "Tagalog") + (
+    "Vietnamese",
+    "Arabic",
+    "French",
+    "Haitian Creole",
+    "Korean",
+)
+"""What is spoken most at home in the United States, by the census of 2019."""
+USUAL_CARDS = ("driver-license", "cpr", "food-handler", "forklift")
 SHORTEST = 2  # letters: one letter finds everything
 NOTHING = JobBank(settings=(), uses=(), does=(), lines=())
 
@@ -84,6 +96,30 @@ class Offers:
         jobs.append(self._likeliest(resume.basics.label, ()))
         return tuple(self.bank(job) for job in dict.fromkeys(jobs) if job)
 
+    def skills(self, resume: Resume) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what a person's jobs use and what one does there, each once, fairly from every job."""
+        banks = self.banks(resume)
+        return _mixed([bank.does for bank in banks]), _mixed([bank.uses for bank in banks])
+
+    def cards(self, resume: Resume) -> tuple[str, ...]:
+        """Return the cards of a person's jobs, and then those that many people have."""
+        return self._or_else(lambda: self._cards(resume), ())
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that are spoken most here."""
+        names = self._or_else(lambda: self._content.languages.names, ())
+        usual = tuple(name for name in USUAL_LANGUAGES if name in names)
+        return tuple(dict.fromkeys((*usual, *names)))[:MOST_LANGUAGES]
+
+    def levels(self) -> tuple[LanguageLevel, ...]:
+        """Return how well a language can be spoken, from little to well."""
+        return self._or_else(lambda: tuple(self._content.languages.levels.values()), ())
+
+    def _cards(self, resume: Resume) -> tuple[str, ...]:
+        known = self._content.cards
+        ids = dict.fromkeys((*_mixed([bank.cards for bank in self.banks(resume)]), *USUAL_CARDS))
+        return tuple(known[card].name for card in ids if card in known)[:MOST_SKILLS]
+
     def _likeliest(self, title: str, lines: tuple[str, ...]) -> str:
         found = self.candidates(title)
         return self.job_of(title, lines) or (found[0].job if found else "")
@@ -104,6 +140,12 @@ class Offers:
         except KioskError as error:
             logs.bug(error)
             return otherwise
+
+
+def _mixed(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the first of each list, then the second of each, and so on, up to MOST_SKILLS."""
+    turns = (word for turn in zip_longest(*lists) for word in turn if word)
+    return tuple(dict.fromkeys(turns))[:MOST_SKILLS]
 
 
 def how_many(lines: tuple[Line, ...], chosen: tuple[str, ...], shown: int) -> int:

@@ -101,7 +101,7 @@ class LinesEditor(FieldEditor):
     def settle(self) -> None:
         """Drop empty lines and spaces around words."""
         tidy = ((item, " ".join(line_text(item).split())) for item in self._items())
-        self.write(tuple(self._item(text, before) for before, text in tidy if text))
+        self.write(tuple(self._item(text, before) for before, text in tidy if text or line_more(before)))
         self._put_back.clear()
         self.load()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.lines import Box, Line, Tense
@@ -24,7 +24,10 @@ NO_JOB = ""
 
 
 class Picks(QWidget):
-    """Something to pick for one field. Hidden where there is nothing to offer."""
+    """Something to pick for one field, above its box or `below`. `taken`: the field is answered, go on."""
+
+    taken = Signal()
+    below = False
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__()
@@ -94,7 +97,7 @@ class LinePicks(Picks):
     def _ask_closest(self, title: str) -> None:
         """Ask which job is meant, unless the title says it."""
         if self._jobs is not None:
-            _drop(self._jobs)
+            drop(self._jobs)
             self._jobs = None
         candidates = () if self.offers.is_clear(title) else self.offers.candidates(title)
         self._ask.setVisible(bool(candidates))
@@ -126,7 +129,7 @@ class LinePicks(Picks):
             return
         self._shown = (job, tense)
         if self._list is not None:
-            _drop(self._list)
+            drop(self._list)
             self._list = None
         self._lines = self.offers.bank(job).lines
         if self._lines:
@@ -191,7 +194,8 @@ def _after(line: Line, tense: Tense, blank: str) -> str:
     )
 
 
-def _drop(widget: QWidget) -> None:
+def drop(widget: QWidget) -> None:
+    """Take a widget away for good."""
     widget.hide()
     widget.setParent(None)
     widget.deleteLater()

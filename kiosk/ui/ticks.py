@@ -16,6 +16,7 @@ from kiosk.ui.tiles import Tile
 
 PAD, BOX, GAP = 14, 32, 14
 """Around the words, the side of the box with the tick, and between the two; in pixels at 100 % text."""
+WIDEST = 400
 LONGEST_BLANK = 40
 UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -45,8 +46,10 @@ class TickTile(Tile):
         return max(words.height(), look.space(BOX)) + 2 * look.space(PAD)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a size at which most lines stand whole."""
-        width = theme.in_use().text(400) + self.kept_free
+        """Return a size at which short words stand on one line, and long ones on two or three."""
+        look = theme.in_use()
+        words = self.fontMetrics().horizontalAdvance(self._words()) + self._start() + look.space(PAD) + 4
+        width = min(words, look.text(WIDEST)) + self.kept_free
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

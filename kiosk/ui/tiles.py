@@ -29,15 +29,17 @@ class Tile(Button):
 
 class TileGrid(QWidget):
     """Tiles beside and below each other. `picked` tells that a person chose; with `may_be_none` they may take
-    the choice back by pressing it again.
+    the choice back by pressing it again. With `many` each is ticked for itself, and `ticked` says which.
     """
 
     picked = Signal()
+    ticked = Signal(int)
 
-    def __init__(self, name: str, *, gap: int = 8, may_be_none: bool = False) -> None:
+    def __init__(self, name: str, *, gap: int = 8, may_be_none: bool = False, many: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._may_be_none = may_be_none
+        self._many = many
         self._grid = WrappingGrid(self, gap)
         self._tiles: list[Tile] = []
 
@@ -57,6 +59,11 @@ class TileGrid(QWidget):
         self._tiles.append(tile)
         self._grid.addWidget(tile)
         self._one_tab_stop(self._tiles[0])
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The tiles, in order."""
+        return tuple(self._tiles)
 
     def show_chosen(self, place: int | None) -> None:
         """Put one tile down and all others up, without telling."""
@@ -78,11 +85,15 @@ class TileGrid(QWidget):
         step = steps.get(Qt.Key(event.key()))
         if here is None or step is None:
             super().keyPressEvent(event)
-        elif 0 <= here + step < len(self._tiles):
+        elif 0 <= here + step < len(self._tiles) and self._tiles[here + step].isVisible():
             self._one_tab_stop(self._tiles[here + step])
             self._tiles[here + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _press(self, pressed: Tile) -> None:
+        if self._many:
+            self._one_tab_stop(pressed)
+            self.ticked.emit(self._tiles.index(pressed))
+            return
         down = pressed.isChecked() or not self._may_be_none
         for tile in self._tiles:
             tile.setChecked(tile is pressed and down)

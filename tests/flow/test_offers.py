@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.store import Content
-from kiosk.flow.offers import MOST_TITLES, NOTHING, Offers, how_many
+from kiosk.flow.offers import MOST_SKILLS, MOST_TITLES, NOTHING, Offers, how_many
 from kiosk.resume.model import Basics, Resume, Work
 
 OFFERS = Offers()
@@ -40,6 +40,15 @@ def test_the_banks_of_all_jobs_come_once_and_newest_first() -> None:
     )
     assert OFFERS.banks(resume) == tuple(map(OFFERS.bank, ("cook", "cleaner", "cashier")))
     assert OFFERS.bank("") is NOTHING
+
+
+def test_skills_come_fairly_from_every_job() -> None:
+    jobs = (Work(position="Line cook"), Work(position="House cleaner"), Work(position="qqqq"))
+    does, uses = OFFERS.skills(Resume(work=jobs))
+    assert does[:2] == (OFFERS.bank("cook").does[0], OFFERS.bank("cleaner").does[0])
+    assert len(set(does)) == len(does) <= MOST_SKILLS
+    assert len(set(uses)) == len(uses) <= MOST_SKILLS
+    assert OFFERS.skills(Resume()) == ((), ())
 
 
 def test_every_ticked_line_is_shown() -> None:

@@ -37,13 +37,15 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 11)] == [
+    assert [place for place, _entry in walked(wizard, "next", 13)] == [
         "drive",
         "name",
         "contact",
         "work",
         "education",
+        "cards",
         "skills",
+        "languages",
         "review",
         "order",
         "look",
@@ -61,7 +63,7 @@ def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None
         ("work.lines", 0),
         ("work", None),
     ]
-    assert walked(wizard, "skip", 2) == [("education", None), ("skills", None)]
+    assert walked(wizard, "skip", 2) == [("education", None), ("cards", None)]
 
 
 def test_back_retraces_a_job_and_then_the_screens_before() -> None:

@@ -7,7 +7,7 @@ from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
 
 WORK_PLACE = (
-    Field(attr="position", label=N_("Job title"), help=N_("For example: Cashier")),
+    Field(attr="position", label=N_("Job title"), help=N_("For example: Cashier"), offer=Offer.TITLES),
     Field(
         attr="name",
         label=N_("Who you worked for"),

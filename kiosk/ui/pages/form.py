@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from kiosk.flow import answers, entries
 from kiosk.flow.field import Field, Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
+from kiosk.flow.offers import Offers
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.ui import layouts
@@ -18,8 +21,15 @@ from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.picks import LinePicks, Picks
+from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
 
-PICKS = {Offer.LINES: LinePicks}
+PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
+    Offer.LINES: LinePicks,
+    Offer.TITLES: TitlePicks,
+    Offer.SKILLS: SkillPicks,
+    Offer.CARDS: CardPicks,
+    Offer.LANGUAGES: LanguagePicks,
+}
 
 
 class FormPage(Page):
@@ -109,26 +119,32 @@ class FormPage(Page):
         self._editors = [self._editor(field) for field in self._step.fields]
         line = layouts.row(spacing=16)
         for index, editor in enumerate(self._editors):
-            self._offer(editor)
+            picks = self._picks_for(editor)
+            if picks is not None and not picks.below:
+                self._add_picks(picks, index)
             if not editor.binding.field.beside:
                 line = layouts.row(spacing=16)
                 self._fields.addLayout(line)
             line.addWidget(editor, 2 if not line.count() else 1)
             editor.entered.connect(lambda after=index + 1: self._enter(after))
+            if picks is not None and picks.below:
+                self._add_picks(picks, index)
         self._fold()
 
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
         return editor_for(Binding(self.context.session, field, section, self._entry or 0))
 
-    def _offer(self, editor: FieldEditor) -> None:
-        """Put above a field what can be picked there."""
+    def _picks_for(self, editor: FieldEditor) -> Picks | None:
         kind = PICKS.get(editor.binding.field.offer)
-        if kind is not None:
-            picks = kind(editor.binding, self.context.offers)
-            self._picks.append(picks)
-            self._fields.addWidget(picks)
-            picks.show()  # now, not in a moment: it may take the focus
+        return kind(editor.binding, self.context.offers) if kind else None
+
+    def _add_picks(self, picks: Picks, index: int) -> None:
+        """Put what can be picked above or below its field."""
+        self._picks.append(picks)
+        self._fields.addWidget(picks)
+        picks.taken.connect(lambda: self._enter(index + 1))
+        picks.show()  # now, not in a moment: it may take the focus
 
     def _fold(self) -> None:
         folded = [editor for editor in self._editors if editor.binding.field.folded]

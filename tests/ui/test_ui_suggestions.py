@@ -1,0 +1,86 @@
+"""Titles and skills that are picked: one press writes them, and nothing jumps away under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kiosk.flow.offers import Offers
+from kiosk.resume.model import Resume, Skill, Work
+from kiosk.ui.suggestions import SkillPicks, TitlePicks
+from kiosk.ui.tiles import Tile
+from ui.sitting_room import Room, room
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def cook(qtbot: QtBot) -> Iterator[Room]:
+    with room(qtbot, Resume(work=(Work(position="Cook"),), skills=(Skill(name="My own"),))) as made:
+        yield made
+
+
+def seen(made: Room, kind: type[TitlePicks | SkillPicks]) -> list[Tile]:
+    picks = next(one for one in made.page.findChildren(kind) if one.isVisible())
+    return [tile for tile in picks.findChildren(Tile) if tile.isVisible()]
+
+
+def typed(text: str) -> None:
+    here = QApplication.focusWidget()
+    assert isinstance(here, QLineEdit)
+    QTest.keyClicks(here, text)
+
+
+def test_one_press_writes_the_title_and_goes_on_to_the_next_box(cook: Room) -> None:
+    cook.at("work.place", 1)
+    assert [tile.text() for tile in seen(cook, TitlePicks)] == list(Offers().titles(""))
+    typed("warehouse w")
+    tiles = seen(cook, TitlePicks)
+    words = [tile.text() for tile in tiles]
+    assert words[0] == "Warehouse worker"
+    tiles[0].click()
+    assert cook.session.resume.work[1].position == "Warehouse worker"
+    assert [tile.text() for tile in seen(cook, TitlePicks)] == words, "nothing moved"
+    assert tiles[0].isChecked()
+    typed("Depot")
+    assert cook.session.resume.work[1].name == "Depot"
+
+
+def test_a_title_that_was_picked_can_be_undone(cook: Room) -> None:
+    cook.at("work.place", 1)
+    typed("ware")
+    seen(cook, TitlePicks)[0].click()
+    cook.session.undo()
+    assert cook.session.resume.work[1].position == "ware"
+
+
+def test_what_nobody_knows_is_offered_nothing(cook: Room) -> None:
+    cook.at("work.place", 1)
+    typed("qqqq")
+    assert not [tile for tile in cook.page.findChildren(TitlePicks)[0].findChildren(Tile) if tile.isVisible()]
+
+
+def test_skills_of_the_jobs_are_ticked_and_unticked(cook: Room) -> None:
+    cook.at("skills")
+    first, second = seen(cook, SkillPicks)[:2]
+    second.click()
+    first.click()
+    assert [skill.name for skill in cook.session.resume.skills] == ["My own", second.text(), first.text()]
+    assert first.isChecked()
+    second.click()
+    assert [skill.name for skill in cook.session.resume.skills] == ["My own", first.text()]
+    cook.session.undo()
+    assert second.isChecked()
+
+
+def test_without_a_job_that_is_known_skills_are_written(qtbot: QtBot) -> None:
+    with room(qtbot, Resume(work=(Work(position="qqqq"),))) as made:
+        made.at("skills")
+        assert made.page.findChildren(SkillPicks)[0].first() is None
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert here.accessibleName() == "Line 1"
