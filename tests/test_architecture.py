@@ -37,8 +37,8 @@ TESTED_WITH = {
     "storage/drive": "storage/test_sources.py",
     # Tables and small parts, tested through what is made of them.
     "flow/nudges": "flow/test_answers.py",
-    "flow/following": "flow/test_keeping.py",
-    "flow/kept": "flow/test_keeping.py",
+    "flow/following": "flow/test_flow_keeping.py",
+    "flow/kept": "flow/test_flow_keeping.py",
     "flow/making": "flow/test_export.py",
     "flow/watchers": "flow/test_plugged.py",
     "flow/seeing": "ui/test_ui_drive.py",

@@ -24,7 +24,12 @@ MOST_TITLES = 4
 MOST_CANDIDATES = 4
 MOST_SKILLS = 10
 MOST_LANGUAGES = 10
-USUAL_LANGUAGES = ("English", "Spanish", "Mandarin", "Cantonese", "Tagalog") + (
+USUAL_LANGUAGES = (
+    "English",
+    "Spanish",
+    "Mandarin",
+    "Cantonese",
+    "Tagalog",
     "Vietnamese",
     "Arabic",
     "French",
@@ -107,7 +112,8 @@ class Offers:
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
-        names = self._or_else(lambda: self._content.languages.names, ())
+        nothing: tuple[str, ...] = ()
+        names = self._or_else(lambda: self._content.languages.names, nothing)
         usual = tuple(name for name in USUAL_LANGUAGES if name in names)
         return tuple(dict.fromkeys((*usual, *names)))[:MOST_LANGUAGES]
 

@@ -112,7 +112,8 @@ def test_an_address_broken_at_its_hyphen(tmp_path: Path) -> None:
     assert {fault.split(":")[0] for fault in links.unread(ITEMS, readings)} >= {"pdftotext", "pypdfium2"}
 
 
-def test_an_address_that_is_no_link(tmp_path: Path) -> None:
+def test_an_address_that_is_no_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.render.layout.linking.link", lambda _root: None)  # which would make it one
     laid = page(BODY.replace("<a ", "<b ").replace("</a>", "</b>"), tmp_path)
     found = links.faults(ITEMS, laid.pdf(), docx.write(laid.styled()))
     assert [fault.split(":")[0] for fault in found] == ["PDF", "Word"]
