@@ -104,6 +104,8 @@ def answer_everything(person: Person) -> None:
     person.sees("Make your resume")
     person.choose("Start a new resume")
 
+    person.sees("Is this your first job?")
+    person.choose("Next")
     person.sees("What is your name?")
     person.write("Maria Santos")
 
@@ -242,6 +244,8 @@ def test_the_next_patron_starts_from_nothing(qtbot: QtBot, qapp: QApplication, d
             sitting.window.show()
         person = Person(qtbot, sitting)
         person.choose("Start a new resume")
+        person.sees("Is this your first job?")
+        person.choose("Next")
         person.sees("What is your name?")
         assert shown(sitting.window, "Secret") == []
         assert sitting.session.resume == Resume()

@@ -20,7 +20,7 @@ from kiosk.ui.stack import Stack
 from kiosk.ui.status import SaveClock, status
 from kiosk.ui.theme import Look
 
-SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
+SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
 BuildPage = Callable[[Step, Context], Page]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _PAGES = {
     PageKind.HOME: ("home", "HomePage"),
     PageKind.OPEN: ("open", "OpenPage"),
+    PageKind.PATH: ("path", "PathPage"),
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
