@@ -94,6 +94,8 @@ class FirstKey(Probe):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Return)
+        yield lambda: self.sitting.wizard.current.step.id == "path" and self.window.page.isVisible()
+        self.window.page.go_next()  # having worked before is ticked already
         yield lambda: isinstance(QApplication.focusWidget(), QLineEdit)
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
