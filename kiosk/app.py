@@ -12,19 +12,19 @@ import sys
 import threading
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import fonts, i18n, logs, settings
-from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
-from kiosk.flow.offers import Offers
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
 from kiosk.letters import Letters
@@ -41,6 +41,9 @@ from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
+
+if TYPE_CHECKING:
+    from kiosk.flow.offers import Offers
 
 WARM_UP = "kiosk.render.job:warm_up"
 PATIENCE_SECONDS = 10.0
@@ -77,7 +80,7 @@ class Sitting:
         usual = Choices(template=looks[0], paper=Paper(config.paper))
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
-        self._offers = Offers(_content(config))
+        self._offers = cache(partial(_offers, config))
         self._nowhere = lockdown.Nowhere()
         context = Context(
             session=self.session,
@@ -87,7 +90,7 @@ class Sitting:
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
-            offers=self._offers,
+            make_offers=self._offers,
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
@@ -98,7 +101,7 @@ class Sitting:
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
         self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
-        self._tasks.run(self._offers.warm_up, lambda _nothing: None, self.bug, self.window)
+        self._tasks.run(lambda: self._offers().warm_up(), lambda _nothing: None, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""
@@ -179,10 +182,13 @@ def _printers(config: Settings) -> Printers:
     return CupsPrinters() if config.printing else NoPrinters()
 
 
-def _content(config: Settings) -> Content:
-    """Return what can be picked, with what the library added."""
+def _offers(config: Settings) -> Offers:
+    """Return what can be picked, with what the library added; loaded after the first window is shown."""
+    from kiosk.content.store import Content
+    from kiosk.flow.offers import Offers
+
     site = Path(config.content_folder) if config.content_folder else None
-    return Content(config.languages[0], site=site)
+    return Offers(Content(config.languages[0], site=site))
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from kiosk.flow.offers import Offers
 from kiosk.i18n import _
 from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
 if TYPE_CHECKING:
+    from kiosk.flow.offers import Offers
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
     from kiosk.settings import Settings
@@ -36,12 +37,21 @@ def _nothing(_words: str = "") -> None:
     """What a context does before a window stands behind it."""
 
 
+@cache
+def _our_offers() -> Offers:
+    """Return what can be picked, without anything of the library's own."""
+    from kiosk.flow.offers import Offers
+
+    return Offers()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
     The window puts itself behind the last three: `finish` asks whether to finish and erase, `open_larger`
-    shows the page large, `announce` has a screen reader say what no focus change would tell.
+    shows the page large, `announce` has a screen reader say what no focus change would tell. `make_offers`
+    returns what can be picked, always the same; it is loaded when it is first asked for.
     """
 
     session: Session
@@ -51,10 +61,15 @@ class Context:
     tasks: Tasks
     settings: Settings
     printers: Printers = field(default_factory=NoPrinters)
-    offers: Offers = field(default_factory=Offers)
+    make_offers: Callable[[], Offers] = _our_offers
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     announce: Callable[[str], None] = _nothing
+
+    @property
+    def offers(self) -> Offers:
+        """What can be picked instead of typed."""
+        return self.make_offers()
 
 
 class Page(QWidget):
