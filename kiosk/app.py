@@ -12,21 +12,21 @@ import sys
 import threading
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk import fonts, i18n, logs, settings
-from kiosk.content.store import Content
 from kiosk.errors import KioskError
 from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
 from kiosk.flow.following import follow
 from kiosk.flow.keeping import Keeping
-from kiosk.flow.offers import Offers
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
@@ -44,6 +44,9 @@ from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
+
+if TYPE_CHECKING:
+    from kiosk.flow.offers import Offers
 
 WARM_UP = "kiosk.render.job:warm_up"
 PATIENCE_SECONDS = 10.0
@@ -83,7 +86,7 @@ class Sitting:
         usual = Choices(template=looks[0], paper=Paper(config.paper))
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
-        self._offers = Offers(_content(config))
+        self._offers = cache(partial(_offers, config))
         self._plugged = Plugged(drives, self._bug_elsewhere)
         self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
         follow(self.session, self.wizard, self.keeping)
@@ -98,7 +101,7 @@ class Sitting:
             tasks=self._tasks,
             settings=config,
             printers=printers or _printers(config),
-            offers=self._offers,
+            make_offers=self._offers,
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
@@ -111,7 +114,7 @@ class Sitting:
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
         self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
         self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
-        self._tasks.run(self._offers.warm_up, lambda _nothing: None, self.bug, self.window)
+        self._tasks.run(lambda: self._offers().warm_up(), lambda _nothing: None, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""
@@ -199,10 +202,13 @@ def _printers(config: Settings) -> Printers:
     return CupsPrinters() if config.printing else NoPrinters()
 
 
-def _content(config: Settings) -> Content:
-    """Return what can be picked, with what the library added."""
+def _offers(config: Settings) -> Offers:
+    """Return what can be picked, with what the library added; loaded after the first window is shown."""
+    from kiosk.content.store import Content
+    from kiosk.flow.offers import Offers
+
     site = Path(config.content_folder) if config.content_folder else None
-    return Content(config.languages[0], site=site)
+    return Offers(Content(config.languages[0], site=site))
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -117,6 +117,8 @@ def answer_everything(person: Person) -> None:
     person.sees("Is this your drive?")
     person.choose("Use this drive")
 
+    person.sees("Is this your first job?")
+    person.choose("Next")
     person.sees("What is your name?")
     person.write("Maria Santos")
 
@@ -290,6 +292,8 @@ def test_the_next_patron_starts_from_nothing(qtbot: QtBot, qapp: QApplication, d
         person.choose("Start a new resume")
         person.sees("Is this your drive?")
         person.choose("Skip this")
+        person.sees("Is this your first job?")
+        person.choose("Next")
         person.sees("What is your name?")
         assert shown(sitting.window, "Secret") == []
         assert sitting.session.resume == Resume()

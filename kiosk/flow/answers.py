@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, steps
+from kiosk.flow import entries, fields, paths, steps
 from kiosk.flow.fields import FieldKind
+from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import N_, _
 from kiosk.resume.dates import PartialDate
-from kiosk.resume.model import Education, Resume, Work
+from kiosk.resume.model import Education, Resume, Volunteer, Work
 
 MONTHS = (
     N_("January"),
@@ -77,6 +78,8 @@ def headline(entry: Any) -> str:
         return entry.position or entry.name or entry.location or _("A job without a name")
     if isinstance(entry, Education):
         return entry.study_type or entry.institution or entry.area or _("A school without a name")
+    if isinstance(entry, Volunteer):
+        return entry.position or entry.organization or _("Something without a name")
     return fields.line_text(entry)
 
 
@@ -86,6 +89,9 @@ def detail(entry: Any) -> str:
     if isinstance(entry, Work):
         period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
         parts = (entry.position, entry.name, entry.location, period)
+    elif isinstance(entry, Volunteer):
+        period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
+        parts = (entry.position, entry.organization, period)
     elif isinstance(entry, Education):
         parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))
     first = headline(entry)
@@ -96,7 +102,7 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
     for group in steps.GROUPS:
-        members = tuple(step for step in steps.STEPS if step.group == group)
+        members = tuple(step for step in steps.STEPS if step.group == group and step.when(resume))
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(
@@ -112,6 +118,9 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
 
 
 def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    if step.kind is PageKind.PATH:
+        said = paths.of(resume)
+        return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
         Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
         for field in step.fields

@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from kiosk.resume.model import Education, Entry, Resume, Skill, Work
+from kiosk.resume.model import Education, Entry, Resume, Skill, Volunteer, Work
 
 MOST_ENTRIES = 600
 """No honest resume has as many in one section; more could only come from something that is not a person."""
 
-BLANK: dict[str, Entry] = {"work": Work(), "education": Education(), "skills": Skill()}
+BLANK: dict[str, Entry] = {
+    "work": Work(),
+    "education": Education(),
+    "skills": Skill(),
+    "volunteer": Volunteer(),
+}
 """What a new entry of each section is."""
 
 

@@ -6,14 +6,14 @@ the staff where.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Blank, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -39,6 +39,7 @@ USUAL_LANGUAGES = (
 """What is spoken most at home in the United States, by the census of 2019."""
 USUAL_CARDS = ("driver-license", "cpr", "food-handler", "forklift")
 SHORTEST = 2  # letters: one letter finds everything
+UNPAID = "activity/"
 NOTHING = JobBank(settings=(), uses=(), does=(), lines=())
 
 T = TypeVar("T")
@@ -68,28 +69,36 @@ class Offers:
             return self._or_else(self._common, ())
         return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
 
-    def candidates(self, title: str) -> tuple[Candidate, ...]:
-        """Return the jobs whose lines could fit a title: one when it is clear."""
+    def activities(self) -> tuple[Activity, ...]:
+        """Return what counts without a paid job."""
+        return self._or_else(lambda: tuple(self._content.activities.values()), ())
+
+    def candidates(self, title: str, *, paid: bool = True) -> tuple[Candidate, ...]:
+        """Return the jobs whose lines could fit a title: one when it is clear. Not `paid`: activities too."""
+        if not paid and (unpaid := self._unpaid(title)):
+            return unpaid
         found = self._found(title)
         found = found[:1] if self.is_clear(title) else found
         jobs = list(dict.fromkeys(one.job for one in found))[:MOST_CANDIDATES]
         return tuple(Candidate(job, self._content.jobs[job].name) for job in jobs)
 
-    def is_clear(self, title: str) -> bool:
+    def is_clear(self, title: str, *, paid: bool = True) -> bool:
         """Return whether a title is one of those in the bank, word for word."""
+        if not paid and (unpaid := self._unpaid(title)):
+            return len(unpaid) == 1
         found = self._found(title)
         return bool(found) and plain(title) in (plain(found[0].title), plain(found[0].words))
 
-    def job_of(self, title: str, lines: tuple[str, ...]) -> str:
+    def job_of(self, title: str, lines: tuple[str, ...], *, paid: bool = True) -> str:
         """Return the job that a title clearly means, or that ticked lines come from; "" when unknown."""
-        candidates = self.candidates(title)
+        candidates = self.candidates(title, paid=paid)
         if len(candidates) == 1:
             return candidates[0].job
         return next((one.job for one in candidates if self._is_in(one.job, lines)), "")
 
     def bank(self, job: str) -> JobBank:
         """Return what can be picked for a job, nothing for ""."""
-        return self._or_else(lambda: self._content.bank(job), NOTHING) if job else NOTHING
+        return self._or_else(lambda: self._bank(job), NOTHING) if job else NOTHING
 
     def blank(self, name: str) -> Blank:
         """Return what a blank of a line asks for."""
@@ -112,8 +121,7 @@ class Offers:
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
-        nothing: tuple[str, ...] = ()
-        names = self._or_else(lambda: self._content.languages.names, nothing)
+        names: tuple[str, ...] = self._or_else(lambda: self._content.languages.names, ())
         usual = tuple(name for name in USUAL_LANGUAGES if name in names)
         return tuple(dict.fromkeys((*usual, *names)))[:MOST_LANGUAGES]
 
@@ -125,6 +133,19 @@ class Offers:
         known = self._content.cards
         ids = dict.fromkeys((*_mixed([bank.cards for bank in self.banks(resume)]), *USUAL_CARDS))
         return tuple(known[card].name for card in ids if card in known)[:MOST_SKILLS]
+
+    def _bank(self, job: str) -> JobBank:
+        if job.startswith(UNPAID):
+            return replace(NOTHING, lines=self._content.activities[job.removeprefix(UNPAID)].lines)
+        return self._content.bank(job)
+
+    def _unpaid(self, title: str) -> tuple[Candidate, ...]:
+        activities: Mapping[str, Activity] = self._or_else(lambda: self._content.activities, {})
+        return tuple(
+            Candidate(UNPAID + name, activity.name)
+            for name, activity in activities.items()
+            if plain(activity.title) == plain(title)
+        )
 
     def _likeliest(self, title: str, lines: tuple[str, ...]) -> str:
         found = self.candidates(title)

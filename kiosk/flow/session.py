@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.flow import choices
+from kiosk.flow import choices, paths
 from kiosk.flow.choices import Choices
 from kiosk.resume.model import Resume
 from kiosk.resume.texts import is_blank
@@ -56,7 +56,8 @@ class Session:
     @property
     def choices(self) -> Choices:
         """How the page is to look."""
-        return choices.of(self._resume, self._usual, self._looks)
+        order = paths.usual_order(self._resume, self._usual.order)
+        return choices.of(self._resume, replace(self._usual, order=order), self._looks)
 
     def edit(self, resume: Resume, *, step: str = "") -> None:
         """Make `resume` the current one. Edits in a row with the same `step` are undone as one."""

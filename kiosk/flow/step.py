@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.flow.field import Field
 from kiosk.i18n import N_
+from kiosk.resume.model import Resume
+
+
+def always(_resume: Resume) -> bool:
+    """Ask everybody."""
+    return True
 
 
 class PageKind(Enum):
@@ -15,6 +22,7 @@ class PageKind(Enum):
     HOME = auto()
     DRIVE = auto()
     OPEN = auto()
+    PATH = auto()
     FORM = auto()
     ENTRIES = auto()
     REVIEW = auto()
@@ -34,7 +42,7 @@ class Step:
     With `of_entry` it asks about one entry and comes after the ENTRIES step of its section; `short` is what
     its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
     is shown before there is one: what people leave out because they think that it does not count. Next and
-    Back pass an `aside` step by.
+    Back pass an `aside` step by, and one whose `when` says that it is not for this person.
     """
 
     id: str
@@ -51,11 +59,13 @@ class Step:
     counts: tuple[str, ...] = ()
     skippable: bool = True
     aside: bool = False
+    when: Callable[[Resume], bool] = always
 
 
 START = N_("Start")
 ABOUT = N_("About you")
 WORK = N_("Work")
+ELSE = N_("Also done")
 SCHOOL = N_("School")
 SKILLS = N_("Skills")
 REVIEW = N_("Look it over")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.flow.step import PageKind, Step
-from kiosk.flow.tables import about, ending, school, skills, start, work
+from kiosk.flow.tables import about, activities, ending, school, skills, start, work
 
 __all__ = ["BY_ID", "GROUPS", "STEPS", "PageKind", "Step"]
 
@@ -11,6 +11,7 @@ STEPS: tuple[Step, ...] = (
     *start.STEPS,
     *about.STEPS,
     *work.STEPS,
+    *activities.STEPS,
     *school.STEPS,
     *skills.STEPS,
     *ending.STEPS,

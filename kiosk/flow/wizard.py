@@ -60,10 +60,11 @@ class Wizard:
 
     @property
     def steps(self) -> tuple[GroupView, ...]:
-        """The list of steps with how far each is."""
+        """The list of steps that are for this person, with how far each is."""
+        asked = [step for step in STEPS if step.when(self._session.resume) or step is self._current.step]
+        firsts = {step.group: step for step in reversed(asked)}
         return tuple(
-            GroupView(group, self._state(group), next(step for step in STEPS if step.group == group))
-            for group in GROUPS
+            GroupView(group, self._state(group), firsts[group]) for group in GROUPS if group in firsts
         )
 
     def next(self) -> None:
@@ -132,9 +133,9 @@ class Wizard:
             return Position(before, self._current.entry if before.of_entry else None)
         return self._nearest(STEPS[:index][::-1]) or self._current
 
-    @staticmethod
-    def _nearest(steps: tuple[Step, ...]) -> Position | None:
-        return next((Position(step) for step in steps if not (step.of_entry or step.aside)), None)
+    def _nearest(self, steps: tuple[Step, ...]) -> Position | None:
+        asked = (step for step in steps if step.when(self._session.resume))
+        return next((Position(step) for step in asked if not (step.of_entry or step.aside)), None)
 
     def _return(self) -> None:
         *others, last = self._return_to

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.flow.wizard import GroupView
-from kiosk.ui import layouts, theme
+from kiosk.ui import layouts, lockdown, theme
 from kiosk.ui.arrangement import arrange
 from kiosk.ui.banner import Banner
 from kiosk.ui.footer import Footer
@@ -55,6 +55,7 @@ class Frame(QWidget):
     def show_steps(self, steps: tuple[GroupView, ...]) -> None:
         """Show how far each step is."""
         self.stepper.show_steps(steps)
+        lockdown.lock(self.stepper)  # a path may have more steps than there were
         self.step_line.show_steps(steps)
 
     def show_status(self, words: str, *, good: bool, warning: str) -> None:

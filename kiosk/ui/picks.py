@@ -11,7 +11,7 @@ from kiosk.content.lines import Box, Line, Tense
 from kiosk.content.records import BlankKind
 from kiosk.flow import picking
 from kiosk.flow.fields import Binding
-from kiosk.flow.offers import Offers, how_many
+from kiosk.flow.offers import Candidate, Offers, how_many
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
@@ -58,6 +58,7 @@ class LinePicks(Picks):
         self._said: dict[str, str] = {}  # the job that was said to be closest to a title
         self._shown: tuple[str, Tense] | None = None
         self._title = ""
+        self._paid = binding.section != "volunteer"
         self._ask = Text(_("Which is closest?"), TextRole.LABEL)
         self._closest = layouts.column(spacing=8)
         self._closest.addWidget(self._ask)
@@ -92,14 +93,14 @@ class LinePicks(Picks):
     def _job(self, title: str) -> str:
         if title in self._said:
             return self._said[title]
-        return self.offers.job_of(title, self.binding.value)
+        return self.offers.job_of(title, self.binding.value, paid=self._paid)
 
     def _ask_closest(self, title: str) -> None:
         """Ask which job is meant, unless the title says it."""
         if self._jobs is not None:
             drop(self._jobs)
             self._jobs = None
-        candidates = () if self.offers.is_clear(title) else self.offers.candidates(title)
+        candidates = self._candidates(title)
         self._ask.setVisible(bool(candidates))
         if not candidates:
             return
@@ -116,6 +117,11 @@ class LinePicks(Picks):
         self._jobs.show_chosen(known.index(chosen) if chosen in known and chosen else None)
         self._closest.addWidget(self._jobs)
         self._jobs.show()
+
+    def _candidates(self, title: str) -> tuple[Candidate, ...]:
+        if self.offers.is_clear(title, paid=self._paid):
+            return ()
+        return self.offers.candidates(title, paid=self._paid)
 
     def _choose(self, title: str, jobs: list[str]) -> None:
         if self._jobs is not None and self._jobs.chosen is not None:

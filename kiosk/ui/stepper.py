@@ -52,7 +52,10 @@ class Stepper(QFrame):
         self._steps = steps
         while len(self._buttons) < len(steps):
             self._add(len(self._buttons))
-        for index, (button, view) in enumerate(zip(self._buttons, steps, strict=True)):
+        for button in self._buttons[len(steps) :]:
+            button.hide()
+        for index, (button, view) in enumerate(zip(self._buttons, steps, strict=False)):
+            button.show()
             state = view.state.name.lower()
             button.say(_(view.title))
             button.setAccessibleDescription(_spoken(view.state, index + 1, len(steps)))

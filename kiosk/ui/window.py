@@ -24,7 +24,7 @@ from kiosk.ui.theme import Look
 if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
 
-SAVEABLE = frozenset({PageKind.FORM, PageKind.ENTRIES, PageKind.REVIEW, PageKind.ORDER, PageKind.LOOK})
+SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
 BuildPage = Callable[[Step, Context], Page]

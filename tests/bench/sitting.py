@@ -98,6 +98,8 @@ class FirstKey(Probe):
         taken = QApplication.focusWidget()
         assert taken is not None
         QTest.keyClick(taken, Qt.Key.Key_Return)
+        yield lambda: self.sitting.wizard.current.step.id == "path" and self.window.page.isVisible()
+        self.window.page.go_next()  # having worked before is ticked already
         yield lambda: isinstance(QApplication.focusWidget(), QLineEdit)
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)

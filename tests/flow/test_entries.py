@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flow.answered import answered
 from kiosk.flow import entries
-from kiosk.resume.model import Education, Resume, Skill, Work
+from kiosk.resume.model import Education, Resume, Skill, Volunteer, Work
 
 SECTIONS = st.sampled_from(sorted(entries.BLANK))
 COOK, CASHIER, BAKER = Work(position="Cook"), Work(position="Cashier"), Work(position="Baker")
@@ -47,7 +47,12 @@ def test_a_change_leaves_every_other_entry_alone(resume: Resume, section: str) -
 
 
 def _full() -> Resume:
-    return Resume(work=(COOK,), education=(Education(institution="School"),), skills=(Skill(name="Knives"),))
+    return Resume(
+        work=(COOK,),
+        education=(Education(institution="School"),),
+        volunteer=(Volunteer(position="Coach"),),
+        skills=(Skill(name="Knives"),),
+    )
 
 
 def test_moving_takes_one_entry_past_the_others() -> None:

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from flow.answered import answered, words
-from kiosk.flow import entries
+from kiosk.content.lines import Tense
+from kiosk.flow import entries, paths, picking
 from kiosk.flow.choices import Choices
-from kiosk.flow.fields import Binding, FieldKind
+from kiosk.flow.fields import WORK_LINES, Binding, FieldKind
+from kiosk.flow.offers import Offers
+from kiosk.flow.paths import Path
 from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind
 from kiosk.flow.wizard import Position, StepState, Wizard
 from kiosk.resume.model import Education, Resume, Work
 
+BANK = Offers().bank("cleaner").lines
 CHOICES = Choices(template="classic")
 TWO_JOBS = Resume(work=(Work(position="Cook"), Work(position="Cashier")), education=(Education(area="Law"),))
 
@@ -37,8 +41,9 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 13)] == [
+    assert [place for place, _entry in walked(wizard, "next", 14)] == [
         "drive",
+        "path",
         "name",
         "contact",
         "work",
@@ -69,12 +74,13 @@ def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None
 def test_back_retraces_a_job_and_then_the_screens_before() -> None:
     _session, wizard = begin(TWO_JOBS)
     wizard.go("work.lines", 1)
-    assert walked(wizard, "back", 5) == [
+    assert walked(wizard, "back", 6) == [
         ("work.dates", 1),
         ("work.place", 1),
         ("work", None),
         ("contact", None),
         ("name", None),
+        ("path", None),
     ]
 
 
@@ -145,7 +151,7 @@ def test_undo_that_takes_the_job_away_leaves_a_new_one_to_ask_about() -> None:
 
 def test_the_list_of_steps_says_how_far_each_is() -> None:
     _session, wizard = begin()
-    assert [view.title for view in wizard.steps] == list(GROUPS)
+    assert [view.title for view in wizard.steps] == [group for group in GROUPS if group != "Also done"]
     assert [view.state for view in wizard.steps[:2]] == [StepState.CURRENT, StepState.TO_COME]
     walked(wizard, "next", 4)
     assert [view.state for view in wizard.steps[:3]] == [StepState.DONE, StepState.DONE, StepState.CURRENT]
@@ -203,6 +209,29 @@ class Visit(RuleBasedStateMachine):
             assert binding.value == text
             self.expected[binding.step] = text
 
+    @rule(path=st.sampled_from(Path))
+    def another_path(self, path: Path) -> None:
+        before = self.session.resume
+        self.session.edit(paths.toggled(before, path))
+        self.session.undo()
+        assert self.session.resume == before
+        self.session.redo()
+
+    @rule(number=st.integers(0, 30))
+    def tick(self, number: int) -> None:
+        """Tick a line of the bank, and take it back with Undo: nothing else changes."""
+        if self.wizard.current.step.id != "work.lines":
+            return
+        binding = Binding(self.session, WORK_LINES, "work", self.wizard.current.entry or 0)
+        line = BANK[number % len(BANK)]
+        before = self.session.resume
+        self.session.commit()
+        binding.set(picking.ticked(line, Tense.NOW, binding.value))
+        if self.session.resume != before:
+            self.session.undo()
+            assert self.session.resume == before
+            self.session.redo()
+
     @rule(to=st.sampled_from([step.id for step in STEPS if not step.of_entry]))
     def jump(self, to: str) -> None:
         self.wizard.go(to)
@@ -244,6 +273,7 @@ def test_walking_changes_no_answer(resume: Resume, presses: list[str]) -> None:
         resume,
         work=entries.without_blanks(resume, "work").work,
         education=entries.without_blanks(resume, "education").education,
+        volunteer=entries.without_blanks(resume, "volunteer").volunteer,
     )
     session, wizard = begin(resume)
     for press in presses:

@@ -31,7 +31,7 @@ from ui.sitting_room import Room, room
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 BANK = Offers()
-OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages())
+OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages(), *(it.name for it in BANK.activities()))
 
 FULL = Resume(
     basics=Basics(name="Ann Lee", phone="555 010 0134"),

@@ -189,7 +189,7 @@ def test_the_list_of_steps_leads_and_says_where_we_are(at_home: Room) -> None:
     step = QAccessible.queryAccessibleInterface(button(window, "School"))
     assert step.text(QAccessible.Text.Description).endswith("You are here.")
     window.change_look(Look(text_size=200))
-    assert "Step 4 of 8: School" in {one.text() for one in window.findChildren(QLabel) if one.isVisible()}
+    assert "Step 5 of 9: School" in {one.text() for one in window.findChildren(QLabel) if one.isVisible()}
     assert button(window, "See my page").isVisible()
 
 

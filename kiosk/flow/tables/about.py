@@ -29,6 +29,13 @@ CONTACT = (
 
 STEPS: tuple[Step, ...] = (
     Step(
+        id="path",
+        group=ABOUT,
+        title=N_("Is this your first job?"),
+        help=N_("Tick all that is true. No answer is wrong: we ask only what fits you."),
+        kind=PageKind.PATH,
+    ),
+    Step(
         id="name",
         group=ABOUT,
         title=N_("What is your name?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.flow import paths
 from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind, Offer
 from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="work",
         group=WORK,
+        when=paths.asks_for_jobs,
         title=N_("Where did you work?"),
         help=N_("Start with your newest job. Two or three jobs are enough."),
         kind=PageKind.ENTRIES,
@@ -60,6 +62,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="work.place",
         group=WORK,
+        when=paths.asks_for_jobs,
         title=N_("What was the job?"),
         kind=PageKind.FORM,
         section="work",
@@ -70,6 +73,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="work.dates",
         group=WORK,
+        when=paths.asks_for_jobs,
         title=N_("When did you work there?"),
         help=N_("The year is enough. Pick a month only if you remember it."),
         kind=PageKind.FORM,
@@ -81,6 +85,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="work.lines",
         group=WORK,
+        when=paths.asks_for_jobs,
         title=N_("What did you do there?"),
         help=N_("Three to five lines. Tick what is true. You can change the words."),
         kind=PageKind.FORM,

@@ -14,6 +14,7 @@ _PAGES = {
     PageKind.HOME: ("home", "HomePage"),
     PageKind.DRIVE: ("drive", "DrivePage"),
     PageKind.OPEN: ("open", "OpenPage"),
+    PageKind.PATH: ("path", "PathPage"),
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from kiosk.flow.offers import Offers
 from kiosk.i18n import _
 from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
@@ -23,6 +23,7 @@ from kiosk.ui.controls import Text, TextRole
 if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
     from kiosk.flow.keeping import Keeping
+    from kiosk.flow.offers import Offers
     from kiosk.flow.plugged import Plugged
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
@@ -43,13 +44,22 @@ def _no_file(_file: SavedFile) -> None:
     """The same, for a file."""
 
 
+@cache
+def _our_offers() -> Offers:
+    """Return what can be picked, without anything of the library's own."""
+    from kiosk.flow.offers import Offers
+
+    return Offers()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
     The window puts itself behind the last four: `finish` asks whether to finish and erase, `open_larger`
     shows the page large, `open_saved` a PDF that is on the drive, `announce` has a screen reader say what no
-    focus change would tell.
+    focus change would tell. `make_offers` returns what can be picked, always the same; it is loaded when it
+    is first asked for.
     """
 
     session: Session
@@ -61,11 +71,16 @@ class Context:
     tasks: Tasks
     settings: Settings
     printers: Printers = field(default_factory=NoPrinters)
-    offers: Offers = field(default_factory=Offers)
+    make_offers: Callable[[], Offers] = _our_offers
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     open_saved: Callable[[SavedFile], None] = _no_file
     announce: Callable[[str], None] = _nothing
+
+    @property
+    def offers(self) -> Offers:
+        """What can be picked instead of typed."""
+        return self.make_offers()
 
 
 class Page(QWidget):

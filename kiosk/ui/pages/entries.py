@@ -16,6 +16,7 @@ from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.pages.parts import Sign
+from kiosk.ui.pages.prompts import Prompts
 from kiosk.ui.wrapping import WrappingGrid
 
 
@@ -63,6 +64,16 @@ class Card(QFrame):
         column.addWidget(line)
 
 
+def _counts(step: Step) -> QWidget:
+    """Return what people leave out because they think that it does not count."""
+    made = QWidget()
+    column = layouts.column(made, spacing=12)
+    column.addWidget(Text(_("All of this counts:"), TextRole.LABEL))
+    for words in step.counts:
+        column.addWidget(Sign("check", _(words), "done"))
+    return made
+
+
 class EntriesPage(Page):
     """The entries of one section."""
 
@@ -75,12 +86,9 @@ class EntriesPage(Page):
         self._put_back = PutBack()
         self._add = Button(_(step.add_more), "add")
         self._add.clicked.connect(context.wizard.add)
-        self._counts = QWidget()
-        counts = layouts.column(self._counts, spacing=12)
-        counts.addWidget(Text(_("All of this counts:"), TextRole.LABEL))
-        for words in step.counts:
-            counts.addWidget(Sign("check", _(words), "done"))
-        for widget in (self._list, self._put_back, self._counts, self._add):
+        self._counts = _counts(step)
+        self._prompts = Prompts(context, step) if step.section == "volunteer" else None
+        for widget in filter(None, (self._list, self._put_back, self._counts, self._prompts, self._add)):
             self.body.addWidget(widget)
         self.set_heading(_(step.title), _(step.help))
         context.session.watch(self._session_changed)
@@ -91,7 +99,9 @@ class EntriesPage(Page):
         self._show()
 
     def first_focus(self) -> QWidget | None:
-        """Return the button that adds, where there is a list already."""
+        """Return what adds: a prompt, or the button where there is a list already."""
+        if self._prompts is not None and self._prompts.tiles:
+            return self._prompts.stop
         return self._add if self._cards else None
 
     def next_label(self) -> str:
@@ -141,7 +151,7 @@ class EntriesPage(Page):
             for action, button in card.buttons.items():
                 button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
         self._list.setVisible(bool(items))
-        self._counts.setVisible(not items)
+        self._counts.setVisible(not items and bool(self._step.counts))
         self._add.setVisible(bool(items) and len(items) < entries.MOST_ENTRIES)
         self.changed.emit()
 

@@ -183,7 +183,8 @@ class FormPage(Page):
         if self._step.of_entry and not first and self._entry is not None:
             entry = entries.get(self.context.session.resume, self._step.section, self._entry)
             if entry != entries.BLANK[self._step.section]:
-                parts = dict.fromkeys((answers.headline(entry), getattr(entry, "name", "")))
+                where = getattr(entry, "name", "") or getattr(entry, "organization", "")
+                parts = dict.fromkeys((answers.headline(entry), where))
                 about = ", ".join(filter(None, parts))
         self._about.setText(about)
         self._about.setVisible(bool(about))

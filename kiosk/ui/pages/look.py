@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow import looks
+from kiosk.flow import looks, paths
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.render import catalogue
@@ -32,8 +32,12 @@ class OrderPage(Page):
             [Look(_(it.name), _(it.about), {"order": it.order}) for it in looks.ORDERS],
         )
         self._about = Sign("check", "")
+        self._advice = Sign(
+            "help", _("It has been a while? Skills first shows what you can do before the dates.")
+        )
         self.body.addWidget(self._cards)
         self.body.addWidget(self._about)
+        self.body.addWidget(self._advice)
         context.session.watch(self._session_changed)
 
     def enter(self) -> None:
@@ -49,6 +53,7 @@ class OrderPage(Page):
             self._show()
 
     def _show(self) -> None:
+        self._advice.setVisible(paths.suggests_skills(self.context.session.resume))
         order = self.context.session.choices.order
         self._about.words.setText(next(_(it.about) for it in looks.ORDERS if it.order is order))
 
