@@ -90,7 +90,7 @@ def test_a_drive_shows_up_by_itself_and_one_press_takes_it(
     person.sees("Is this your drive?")
     assert person.here == "Use this drive"
     person.press("Use this drive")
-    person.sees("What is your name?")
+    person.sees("Is this your first job?")
     assert person.room.session.drive == drives.found[0]
 
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_used_says_why_and_what_to_do(person: Person, drives: Dri
 
 def test_without_a_drive_the_way_leads_on_and_every_screen_says_so(person: Person) -> None:
     person.press("I have no drive")
-    person.sees("What is your name?")
+    person.sees("Is this your first job?")
     person.sees("No drive: nothing is kept here.")
     assert person.room.session.without_drive
 
@@ -128,7 +128,7 @@ def test_it_can_be_skipped_and_is_asked_again_until_it_is_settled(
     person: Person, drives: Drives, tmp_path: Path
 ) -> None:
     person.press("Skip this")
-    person.sees("What is your name?")
+    person.sees("Is this your first job?")
     person.room.wizard.go("home")
     person.press("Start a new resume")
     person.sees("Put in your USB drive")
@@ -137,7 +137,7 @@ def test_it_can_be_skipped_and_is_asked_again_until_it_is_settled(
     person.press("Use this drive")
     person.room.wizard.go("home")
     person.press("Start a new resume")
-    person.sees("What is your name?")
+    person.sees("Is this your first job?")
 
 
 def test_a_drive_that_is_put_in_later_takes_the_line_away_and_gets_everything(
@@ -159,6 +159,8 @@ def test_pulled_in_the_middle_one_types_on_and_it_catches_up(
     drives.plug(blue)
     person.sees("Is this your drive?")
     person.press("Use this drive")
+    person.sees("Is this your first job?")
+    person.press("Next")
     for number, text in enumerate(("Ann Lee", "555 0142")):
         focus = QApplication.focusWidget()
         assert isinstance(focus, QLineEdit)

@@ -67,7 +67,7 @@ class HomePage(Page):
         if session.drive is None and not session.without_drive:
             self.context.wizard.next()
         else:
-            self.context.wizard.go("name")
+            self.context.wizard.go("path")
 
     def first_focus(self) -> QWidget:
         """Return the first door."""
