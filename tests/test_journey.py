@@ -261,6 +261,8 @@ def test_pulled_in_the_middle_one_goes_on_and_the_drive_has_everything_in_the_en
     person.choose("Start a new resume")
     person.sees("Is this your drive?")
     person.choose("Use this drive")
+    person.sees("Is this your first job?")
+    person.choose("Next")
     person.sees("What is your name?")
     person.write("Maria Santos")
     person.reads("Saved on your drive ")

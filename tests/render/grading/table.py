@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, NOT_HERE, Figure, missed
+from .bars import FIGURES, KNOWN, LOOKS_FOR_WEB_FORMS, NOT_HERE, Figure, missed
 from .grades import LookReport
 
 _MISSED = " !"
@@ -23,7 +23,14 @@ def table(reports: Sequence[LookReport]) -> str:
         ["all files of 1 page, warm", "", *(f"{each.speed.milliseconds:.0f} ms" for each in reports)],
         ["beside bare WeasyPrint", "", *(f"{each.speed.ratio:.1f} x" for each in reports)],
     ]
-    return "\n".join(chain(_aligned(rows), _notes()))
+    return "\n".join(chain(_aligned(rows), _notes(), _known()))
+
+
+def _known() -> Iterator[str]:
+    """Say which misses are known, and why."""
+    for reason in dict.fromkeys(KNOWN.values()):
+        where = sorted({file for (_figure, file), known in KNOWN.items() if known == reason})
+        yield f"Missed and known ({', '.join(where)}): {reason}"
 
 
 def _yes(so: bool) -> str:

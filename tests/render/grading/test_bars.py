@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.render import catalogue
 
-from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, Figure, missed
+from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, Figure, files, known, missed
 from .conftest import Graded
 
 LOOKS = {template.id: template for template in catalogue.templates()}
@@ -22,8 +22,11 @@ pytestmark = pytest.mark.slow
     ids=lambda each: each if isinstance(each, str) else each.name,
 )
 def test_every_look_reaches_every_bar(graded: Graded, look: str, figure: Figure) -> None:
+    """But for those that are known to miss it; and who no longer does is to be taken out of that list."""
     if figure.holds_for(LOOKS[look]):
-        assert missed(figure, graded(look).grades) == []
+        faults = missed(figure, graded(look).grades)
+        assert [fault for fault in faults if not files([fault]) & known(figure, look)] == []
+        assert known(figure, look) <= files(faults)
 
 
 def test_enough_looks_are_read_right_by_every_machine() -> None:
