@@ -78,7 +78,14 @@ def test_every_control_is_called_what_is_written_on_it(qtbot: QtBot, step: str, 
                 assert written in name
 
 
-@pytest.mark.parametrize(("width", "size"), [(1366, 100), (1366, 130), (1366, 150), (1366, 200), (1920, 175)])
+SIZES = [
+    (1366, 100),
+    *(pytest.param(*size, marks=pytest.mark.slow) for size in ((1366, 130), (1366, 150), (1920, 175))),
+    (1366, 200),
+]
+
+
+@pytest.mark.parametrize(("width", "size"), SIZES)
 def test_nothing_is_cut_and_nothing_is_wider_than_the_window(qtbot: QtBot, width: int, size: int) -> None:
     with room(qtbot, FILLED) as made:
         window = made.window

@@ -49,6 +49,7 @@ def test_what_is_wrong_is_found_in_its_place(broken: Broken, look: Path) -> None
         assert "\n" not in one.sentence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [*sorted(paths.TEMPLATES.iterdir()), paths.STARTER], ids=lambda it: it.name)
 def test_a_good_look_is_not_blamed(place: Path) -> None:
     found = [

@@ -23,7 +23,7 @@ def table(reports: Sequence[LookReport]) -> str:
         ["all files of 1 page, warm", "", *(f"{each.speed.milliseconds:.0f} ms" for each in reports)],
         ["beside bare WeasyPrint", "", *(f"{each.speed.ratio:.1f} x" for each in reports)],
     ]
-    return "\n".join(chain(_aligned(rows), _notes(), _known()))
+    return "\n".join(chain(_aligned(rows), _known(), _notes()))
 
 
 def _known() -> Iterator[str]:
