@@ -66,7 +66,7 @@ def write(styled: StyledText, attached: bytes | None = None) -> bytes:
     put_styles(parts[_STYLES], styled, named, marked, lists)
     writer = RunWriter(marked, Links(parts[data.LINKS]), styled.language)
     _put_document(parts[_DOCUMENT][0], styled, found, named, lists, writer)
-    _put_fonts(parts[_FONTS], parts[_STYLES], parts[_DOCUMENT])
+    _put_fonts(parts[_FONTS], styled.body.families[0], parts[_STYLES], parts[_DOCUMENT])
     _put_properties(parts[_CORE], styled)
     if attached is not None:
         data.put(parts, attached)
@@ -123,12 +123,15 @@ def _put_section(body: Any, styled: StyledText) -> None:
         add(section, "bidi")
 
 
-def _put_fonts(root: Any, *parts: Any) -> None:
-    """Say what stands in for the fonts that are named in other parts, and that most computers do not have."""
+def _put_fonts(root: Any, own: str, *parts: Any) -> None:
+    """Say what stands in for the fonts that are named in other parts, and that most computers do not have.
+
+    `own` is the font of the page.
+    """
     named = {name for part in parts for fonts in part.iter(w("rFonts")) for name in fonts.attrib.values()}
     for name in sorted(named):
-        if names.stand_in(name):
-            add(add(root, "font", name=name), "altName", val=names.stand_in(name))
+        if instead := names.stand_in(name, own):
+            add(add(root, "font", name=name), "altName", val=instead)
 
 
 def _put_properties(root: Any, styled: StyledText) -> None:

@@ -52,6 +52,12 @@ def families(style: Any) -> tuple[str, ...]:
     return typefaces.in_use(style["font_family"], style["lang"] or "")
 
 
+def line_height(style: Any) -> float:
+    """Return how high the style sheet wants lines, in pixels; 0 where it leaves that to the fonts."""
+    value = style["line_height"]
+    return float(value * style["font_size"]) if isinstance(value, (int, float)) else px(value)
+
+
 def align(style: Any) -> Align:
     """Return where lines stand, seen from where one begins to read."""
     value = style["text_align_all"]

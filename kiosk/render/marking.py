@@ -2,17 +2,18 @@
 
 From there fontconfig learns which fonts to choose, the tagged PDF which voice reads the words (PDF/UA-1,
 7.2), and the Word file which dictionary checks them. It is done here, and not in templates, so that every
-look has it, whatever a person types where.
+look has it, whatever a person types where. Vietnamese words are the only ones in Latin letters: most fonts
+lack some of their letters, and would share one word with another font.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from kiosk.render import scripts
+from kiosk.render import scripts, vietnamese
 from kiosk.render.scripts import Habits, Script
 
 _LANG: Final = "lang"
@@ -60,14 +61,25 @@ def _pieces(text: str | None, language: str, around: _Around) -> tuple[str | Non
         return text, ()
     start = ""
     spans: list[Element] = []
+    for words, own in _words(text, language, around):
+        if own != language:
+            spans.append(Element(_SPAN, {_LANG: own}))
+            spans[-1].text = words
+        elif spans:
+            spans[-1].tail = (spans[-1].tail or "") + words
+        else:
+            start += words
+    return start, spans
+
+
+def _words(text: str, language: str, around: _Around) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text with the language that each are in."""
     for stretch in scripts.stretches(text):
         own = scripts.language(stretch, language, around.habits)
-        if own == language or (around.in_link and stretch.script is Script.LATIN):
-            if spans:
-                spans[-1].tail = (spans[-1].tail or "") + stretch.text
-            else:
-                start += stretch.text
-        else:
-            spans.append(Element(_SPAN, {_LANG: own}))
-            spans[-1].text = stretch.text
-    return start, spans
+        if stretch.script is not Script.LATIN:
+            yield stretch.text, own
+            continue
+        own = language if around.in_link else own
+        on_such_a_page = vietnamese.is_code_of(language)
+        for words, is_vietnamese in vietnamese.parts(stretch.text):
+            yield words, vietnamese.CODE if is_vietnamese and not on_such_a_page else own

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from kiosk.render import looks, roles, scripts
+from kiosk.render import looks, roles, scripts, typefaces, vietnamese
 from kiosk.render.blocks import Apart, Run, RunStyle
 from kiosk.render.survey import Box, Survey
 
@@ -76,7 +76,14 @@ class RunReader:
             look = self._looks[id(style)] = looks.run_style(style)
         language = style["lang"] or ""
         language = "" if language == self._language else language
-        return Run(text, look, within.name, within.href, language, within.apart)
+        return Run(text, look, _style_name(within, look, language), within.href, language, within.apart)
+
+
+def _style_name(within: Within, look: RunStyle, language: str) -> str:
+    """Return the style of words: Vietnamese ones have their own where the font around lacks their letters."""
+    if vietnamese.is_code_of(language) and typefaces.of_language(look.families[0], language):
+        return f"{within.name} Vietnamese".lstrip()
+    return within.name
 
 
 def _direction(element: Element) -> Apart:

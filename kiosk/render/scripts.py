@@ -212,9 +212,10 @@ def _stretch(script: Script) -> str:
     """Return what a stretch of an alphabet looks like.
 
     A number after Latin words goes with them, as it does where lines are set: else it would change its side
-    on a page that reads from the right. Chinese and Japanese write no blanks, so they begin something new.
+    on a page that reads from the right. So do marks that stand on its last letter.
+    Chinese and Japanese write no blanks, so they begin something new.
     """
     letters = _LETTERS[script]
     between = r"[^\w\s]" if script is Script.CHINESE else r"[\W\d_]"
-    last = f"{letters}0-9" if script is Script.LATIN else letters
+    last = f"{letters}0-9\u0300-\u036f" if script is Script.LATIN else letters
     return f"[{letters}](?:{between}*[{last}])*"

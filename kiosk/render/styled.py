@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from kiosk.render import looks, roles
+from kiosk.render import looks, roles, vietnamese
 from kiosk.render.blocks import Block, BlockStyle, PageGeometry, Run, StyledText
 from kiosk.render.metrics import LineHeights, natural_height
 from kiosk.render.neighbours import Paragraph, placed, slack
@@ -61,6 +61,7 @@ class _Reader:
         self._left = page.content_box_x()
         self._right = page.content_box_x() + page.width
         self._heights: LineHeights = {}
+        self._few_are_vietnamese = not vietnamese.is_code_of(language)
         self._words = RunReader(found, language)
         self.paragraphs: list[Paragraph] = []
 
@@ -186,6 +187,17 @@ class _Reader:
         for outer in piece.lines:
             line = first_line(outer)
             single = max((natural_height(text, self._heights) for text in texts(line)), default=0.0)
+            wanted = looks.line_height(line.style) if self._has_names_of_others(line) else 0.0
             if single:
-                return points(line.height), points(single)
+                return points(wanted or line.height), points(min(single, wanted or single))
         return 0.0, 0.0
+
+    def _has_names_of_others(self, line: Box) -> bool:
+        """Whether a line has Vietnamese words on a page in another language.
+
+        Their font may ask for a little more than the line has, and gets it in Word, too. So the paragraph has
+        the height of its like, and its words no line that is set by hand.
+        """
+        return self._few_are_vietnamese and any(
+            vietnamese.is_code_of(text.style["lang"] or "") for text in texts(line)
+        )

@@ -3,17 +3,21 @@
 A look names the font of its text, and nothing more. Behind it fontconfig is told to add the fonts of every
 other alphabet, with serifs where the look's font has them, in a fixed order, so that a page looks alike on
 every computer that has our packages. For Chinese, Japanese and Korean, which write one character in different
-ways, the order follows the language of the words. (Rules: fontconfig's fonts-conf(5), `target="pattern"`.)
+ways, the order follows the language of the words. Vietnamese, whose letters most fonts of looks have in part,
+gets the font that has them all before the look's own, so that no word is drawn by two. (Rules: fontconfig's
+fonts-conf(5), `target="pattern"`.)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Final
 from xml.sax.saxutils import escape
 
 from kiosk.fonts import ARABIC, REGIONS, SANS, SERIF, SERIFS, SIGNS
+from kiosk.render import vietnamese
 from kiosk.render.scripts import Script, script_of
 
 _NO_LIGATURES: Final = (
@@ -27,6 +31,16 @@ _TOUCHED: Final = '<edit name="namelang" mode="assign"><string>x-kiosk</string><
 
 _LATIN_ALONE: Final = frozenset({"Caladea"})
 """Fonts of looks without Greek and Cyrillic letters."""
+
+_NOT_VIETNAMESE: Final = (
+    "Caladea",
+    "Liberation Serif",
+    "Liberation Sans",
+    "Liberation Sans Narrow",
+    "Liberation Mono",
+)
+"""Fonts of looks without most of the Vietnamese letters that have marks; those of the same measure in Word
+have them."""
 
 _ALWAYS: Final = {Script.ARABIC: ARABIC, Script.TIBETAN: "Noto Serif Tibetan"}
 _REGION_OF: Final[Mapping[str, str]] = {
@@ -47,6 +61,8 @@ def of_language(family: str, language: str) -> str:
     """Return the font that draws a language beside a font of a page, "" where that draws it itself."""
     kind = "Serif" if family in SERIFS else "Sans"
     script = script_of(language)
+    if vietnamese.is_code_of(language) and family in _NOT_VIETNAMESE:
+        return f"Noto {kind}"
     if script in (Script.CHINESE, Script.HANGUL):
         return f"Noto {kind} CJK {_REGION_OF.get(language.lower(), REGIONS[0])}"
     if script is Script.LATIN or (script in (Script.GREEK, Script.CYRILLIC) and family not in _LATIN_ALONE):
@@ -94,6 +110,9 @@ def _matches() -> Iterator[str]:
 
     The first that fits a request for a font is the only one to change it: it leaves a mark.
     """
+    for language, family in product(vietnamese.CODES, _NOT_VIETNAMESE):
+        tests = [_test("lang", language), _test("family", family)]
+        yield _rule(tests, companions(family), before=of_language(family, language))
     for language in (*_REGION_OF, ""):
         lang = [_test("lang", language)] if language else []
         for serif in SERIFS:
@@ -101,12 +120,16 @@ def _matches() -> Iterator[str]:
         yield _rule(lang, companions("", language))
 
 
-def _rule(tests: Sequence[str], families: Sequence[str]) -> str:
-    added = "".join(f"<string>{escape(name)}</string>" for name in families)
-    return (
-        f'<match target="pattern">{_UNTOUCHED}{"".join(tests)}'
-        f'<edit name="family" mode="append_last" binding="strong">{added}</edit>{_TOUCHED}</match>'
-    )
+def _rule(tests: Sequence[str], families: Sequence[str], before: str = "") -> str:
+    """Return a rule that adds fonts behind those a page asks for, and maybe one before them."""
+    first = _added("prepend_first", [before]) if before else ""
+    added = _added("append_last", families)
+    return f'<match target="pattern">{_UNTOUCHED}{"".join(tests)}{first}{added}{_TOUCHED}</match>'
+
+
+def _added(mode: str, families: Sequence[str]) -> str:
+    names = "".join(f"<string>{escape(name)}</string>" for name in families)
+    return f'<edit name="family" mode="{mode}" binding="strong">{names}</edit>'
 
 
 def _test(name: str, value: str) -> str:

@@ -48,10 +48,10 @@ _STAND_INS: Final = (
 Nothing of Word's is as wide as ours for these alphabets: so the file names ours, and this in its table.
 """
 
-BESIDE_CAMBRIA: Final = "Noto Serif"
-"""Greek and Cyrillic, which Cambria has and our font of the same measure has not."""
+_LETTERS_OF_WORD: Final = {"Noto Serif": "Cambria", "Noto Sans": "Arial"}
+"""Greek, Cyrillic and Vietnamese, which Word's fonts have, and ours of the same measure have not all."""
 
-_SIMPLE: Final = ("Ethiopic", "Armenian", "Georgian", BESIDE_CAMBRIA)
+_SIMPLE: Final = ("Ethiopic", "Armenian", "Georgian", *_LETTERS_OF_WORD)
 """The alphabets of these that Word sets like Latin."""
 
 _EAST_ASIAN: Final = (
@@ -129,10 +129,14 @@ def fonts(families: Sequence[str]) -> Fonts:
     )
 
 
-def stand_in(family: str) -> str:
-    """Return the font that Word takes for one of ours that most computers do not have, "" for others."""
-    if family == BESIDE_CAMBRIA:
-        return "Cambria"
+def stand_in(family: str, beside: str = "") -> str:
+    """Return the font that Word takes for one of ours that most computers do not have, "" for others.
+
+    For letters that only ours lacks it takes the font of the same measure as the page's own, `beside`.
+    """
+    if family in _LETTERS_OF_WORD:
+        alike = (beside in SERIFS) == (family in SERIFS)
+        return SAME_MEASURE.get(beside if alike else "", _LETTERS_OF_WORD[family])
     return _named(family, _STAND_INS) if family.startswith("Noto ") else ""
 
 
@@ -142,7 +146,8 @@ def _named(family: str, table: Sequence[tuple[str, str]]) -> str:
 
 def has_same_measure(families: Sequence[str], text: str) -> bool:
     """Whether Word has a font of the same measure for a text in our fonts."""
-    return families[0] in SAME_MEASURE and not _OTHER_ALPHABET.search(text)
+    own = families[0] in SAME_MEASURE and families[-1] not in _LETTERS_OF_WORD
+    return own and not _OTHER_ALPHABET.search(text)
 
 
 def language(code: str) -> str:
