@@ -27,6 +27,8 @@ from kiosk.render import job as rendering
 from kiosk.render import raster
 from kiosk.render.types import OutputFormat
 
+pytestmark = pytest.mark.slow
+
 NEAR = 8.0
 """Points, as far as a word in Word may stand from its place in the PDF; Latin has a closer bar."""
 

@@ -103,13 +103,18 @@ def test_every_word_is_in_every_file_and_in_the_order_of_the_page(
     wanted = blocks(look, resume, paper)
     for reader, text in machine_readings(done):
         for word in printed_texts(resume):
-            assert closed_up(word) in text, (reader, word)
+            if reader not in ("docx", "txt"):  # some take a hyphen at the end of a line for one of its own
+                assert closed_up(word).replace("-", "") in text.replace("-", ""), (reader, word)
+            else:
+                assert closed_up(word) in text, (reader, word)
         if reader == "pdftotext" and not catalogue.find(look).best_for_web_forms:
             continue  # it takes dates at the right margin for a column of their own
         at = 0
+        text = text.replace("-", "") if reader not in ("docx", "txt") else text
         text = text.replace(",", "")  # plain text has one where dates stand at the margin of the page
         for block in wanted:
             block = block.replace(",", "")
+            block = block.replace("-", "") if reader not in ("docx", "txt") else block
             found = text.find(block, at)
             assert found >= 0, (reader, block)
             at = found + len(block)
@@ -157,14 +162,8 @@ def test_the_pdf_is_tagged_as_the_page_is_built(look: str) -> None:
     ).stdout.decode()
     outline = re.findall(r'(H\d) \(block\)\s+Span \(inline\)\s+"([^"]*)"', said)
     assert [text for level, text in outline if level == "H1"] == ["María Belén Ordóñez Muñiz"]
-    assert [text for level, text in outline if level == "H2"] == [
-        "Work",
-        "Education",
-        "Certificates",
-        "Skills",
-        "Languages",
-        "References",
-    ]
+    headings = [text.capitalize() for level, text in outline if level == "H2"]  # some looks shout them
+    assert headings == ["Work", "Education", "Certificates", "Skills", "Languages", "References"]
     assert "LBody" in said
 
 

@@ -15,6 +15,8 @@ from kiosk.render import checking
 from kiosk.render.check.findings import Finding, Kind
 from kiosk.worker import Worker
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 30
 MOST_MEMORY = 500_000  # KB
 

@@ -13,6 +13,8 @@ from kiosk.render.check.findings import Finding, Kind
 from kiosk.render.check.folder import is_read
 from kiosk.render.types import Order, Paper
 
+pytestmark = pytest.mark.slow
+
 INSTALLED = fonts.here()
 LAID_OUT = {"breaks", "language", "title", "headings", "lost-text"}
 SAMPLE = "plant-worker"

@@ -38,6 +38,12 @@ _LEFT_BEHIND: Final = (
 )
 KNOWN: Final[Mapping[tuple[str, str], str]] = {
     ("DOCX: words found (LibreOffice)", "bold.unseen-02"): _VIETNAMESE,
+    ("DOCX: words found (LibreOffice)", "large.unseen-02"): _VIETNAMESE,
+    ("DOCX: largest offset", "bold.unseen-02"): _VIETNAMESE,
+    ("DOCX: largest offset", "rule.unseen-05"): _LONG_ADDRESS,
+    ("addresses not read letter by letter, 7 readers", "large.unseen-02"): _LONG_ADDRESS,
+    ("DOCX: on the same page", "large.first-job"): _LEFT_BEHIND,
+    ("DOCX: largest offset", "large.first-job"): _LEFT_BEHIND,
 }
 """Bars that are missed, by figure and file, with the reason: to be mended, never to be added to lightly."""
 

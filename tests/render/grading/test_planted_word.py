@@ -16,6 +16,8 @@ from .items import Item, items
 from .people import samples
 from .word import WordFile, direct, faults, unnamed
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 
 
