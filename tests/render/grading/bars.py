@@ -24,10 +24,6 @@ NOT_HERE: Final = (
     "Before a release somebody should try all three."
 )
 
-_VIETNAMESE: Final = (
-    "Liberation has no Vietnamese letters: another font draws them here, in the PDF and in LibreOffice each "
-    "in its own way. Word's Arial and Times New Roman have them."
-)
 _LONG_ADDRESS: Final = (
     "An e-mail address of 86 letters is longer than a line of large print, and must be broken somewhere: "
     "LibreOffice and the PDF break it at other letters."
@@ -37,9 +33,6 @@ _LEFT_BEHIND: Final = (
     "what follows."
 )
 KNOWN: Final[Mapping[tuple[str, str], str]] = {
-    ("DOCX: words found (LibreOffice)", "bold.unseen-02"): _VIETNAMESE,
-    ("DOCX: words found (LibreOffice)", "large.unseen-02"): _VIETNAMESE,
-    ("DOCX: largest offset", "bold.unseen-02"): _VIETNAMESE,
     ("DOCX: largest offset", "rule.unseen-05"): _LONG_ADDRESS,
     ("addresses not read letter by letter, 7 readers", "large.unseen-02"): _LONG_ADDRESS,
     ("DOCX: on the same page", "large.first-job"): _LEFT_BEHIND,
