@@ -123,8 +123,8 @@ def test_only_the_vietnamese_words_of_an_english_page_change_their_font(tmp_path
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_no_word_is_torn_between_two_fonts(look: str) -> None:
-    """Each font of the PDF has all the letters of each Vietnamese word that it draws one of."""
+def test_each_look_has_the_font_of_the_letters(look: str) -> None:
+    """Beside its own on an English page, and in place of it on a Vietnamese one."""
     found = [embedded(made(look)[OutputFormat.PDF]), embedded(made(look, "vi")[OutputFormat.PDF])]
     own = next(each.font for each in catalogue.templates() if each.id == look)
     other = typefaces.of_language(own, "vi").replace(" ", "-")
