@@ -21,36 +21,35 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk import fonts, i18n, logs, settings
+from kiosk import i18n, later, logs, settings
 from kiosk.errors import KioskError
-from kiosk.flow import privacy
 from kiosk.flow.choices import Choices
 from kiosk.flow.following import follow
 from kiosk.flow.keeping import Keeping
 from kiosk.flow.plugged import Plugged
 from kiosk.flow.session import Session
 from kiosk.flow.wizard import Wizard
-from kiosk.letters import Letters
-from kiosk.printing.cups import CupsPrinters
-from kiosk.printing.types import NoPrinters, Printers
 from kiosk.render import catalogue
 from kiosk.render.types import Paper
 from kiosk.settings import Settings
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.system import SystemDrives
-from kiosk.ui import boxnote, covers, lockdown, pages, theme
+from kiosk.ui import boxnote, lockdown, pages, theme
 from kiosk.ui.pages.base import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
 from kiosk.worker import Worker
 
 if TYPE_CHECKING:
-    from kiosk.flow.offers import Offers
+    from kiosk.printing.types import Printers
 
 WARM_UP = "kiosk.render.job:warm_up"
 PATIENCE_SECONDS = 10.0
 """How long the end waits for a file that is being written."""
+
+LATER_MS = 1000
+"""How long after the first screen the rest is made ready; nobody has read its question by then."""
 
 LOOK_SECONDS = 1.0
 """How long the end waits for a look at the drives."""
@@ -86,7 +85,7 @@ class Sitting:
         usual = Choices(template=looks[0], paper=Paper(config.paper))
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
-        self._offers = cache(partial(_offers, config))
+        self._offers = cache(partial(later.offers, config))
         self._plugged = Plugged(drives, self._bug_elsewhere)
         self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
         follow(self.session, self.wizard, self.keeping)
@@ -100,7 +99,7 @@ class Sitting:
             keeping=self.keeping,
             tasks=self._tasks,
             settings=config,
-            printers=printers or _printers(config),
+            make_printers=(lambda: printers) if printers else cache(partial(later.printers, config)),
             make_offers=self._offers,
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
@@ -112,13 +111,20 @@ class Sitting:
     def show(self) -> None:
         """Show the first screen."""
         lockdown.show(self.window, kiosk_mode=self._kiosk_mode)
-        self._tasks.run(fonts.missing, self._tell_missing, self.bug, self.window)
-        self._tasks.run(Letters.here, boxnote.know, self.bug, self.window)
-        self._tasks.run(lambda: self._offers().warm_up(), lambda _nothing: None, self.bug, self.window)
+        QTimer.singleShot(LATER_MS, self.window, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Do what the first screen does not need: with it, it would make the first screen wait."""
+        self._tasks.run(later.load_drawing, _nothing, self.bug, self.window)
+        self._tasks.run(later.missing_fonts, self._tell_missing, self.bug, self.window)
+        self._tasks.run(later.letters, boxnote.know, self.bug, self.window)
+        self._tasks.run(lambda: self._offers().warm_up(), _nothing, self.bug, self.window)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         """Say so at once where a page would come out in other letters, or in none."""
         if missing:
+            from kiosk.ui import covers
+
             self.window.show_cover(covers.fonts_cover(missing, self.window.uncover))
 
     def bug(self, error: BaseException) -> None:
@@ -135,6 +141,8 @@ class Sitting:
         """Erase everything and leave with `status`."""
         if self._ended:
             return
+        from kiosk.flow import privacy
+
         self._ended = True
         self.keeping.keep(self.session.resume)
         rows = privacy.erasures(
@@ -188,6 +196,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return app.exec()
 
 
+def _nothing(_done: None) -> None:
+    """What was made ready needs nobody told."""
+
+
 def _drives(folder: Path | None, config: Settings) -> DriveSource:
     """Return where the drives come from: the system, or a folder in their place."""
     if config.drive_folder:
@@ -195,20 +207,6 @@ def _drives(folder: Path | None, config: Settings) -> DriveSource:
     if folder is not None and not config.kiosk_mode:
         return FolderDrives(folder)
     return SystemDrives()
-
-
-def _printers(config: Settings) -> Printers:
-    """Return the printers that patrons may use."""
-    return CupsPrinters() if config.printing else NoPrinters()
-
-
-def _offers(config: Settings) -> Offers:
-    """Return what can be picked, with what the library added; loaded after the first window is shown."""
-    from kiosk.content.store import Content
-    from kiosk.flow.offers import Offers
-
-    site = Path(config.content_folder) if config.content_folder else None
-    return Offers(Content(config.languages[0], site=site))
 
 
 def set_up(app: QApplication, language: str) -> None:

@@ -9,25 +9,27 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import logs
 from kiosk.errors import DriveError
 from kiosk.flow.kept import KeepState, Kept
 from kiosk.flow.plugged import Bug, Newcomers, Plugged, same
 from kiosk.flow.watchers import Watchers
-from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.resume.texts import is_blank
 from kiosk.storage import names
-from kiosk.storage.autosave import Autosave
-from kiosk.storage.drive import Drive, DriveSource
-from kiosk.storage.safewrite import Mine
-from kiosk.storage.save import Receipt, SaveCancelled
 
-_A_LITTLE = 0.05
+if TYPE_CHECKING:
+    from kiosk.storage.autosave import Autosave
+    from kiosk.storage.drive import Drive, DriveSource
+    from kiosk.storage.safewrite import Mine
+    from kiosk.storage.save import Receipt
 
 
 class Keeping:
@@ -37,7 +39,6 @@ class Keeping:
         self._source = source
         self._plugged = plugged
         self._on_bug = on_bug
-        self._autosave = Autosave(source)
         self._turn = threading.Lock()  # who has it may write on the drive
         self._news = threading.Condition()  # guards what follows
         self._drive: Drive | None = None
@@ -52,6 +53,14 @@ class Keeping:
         self._spelled: dict[str, str] = {}
         self._watchers = Watchers()
         self._thread: threading.Thread | None = None
+
+    @cached_property
+    def _autosave(self) -> Autosave:
+        from kiosk.storage.autosave import (
+            Autosave,
+        )  # with the first thing to write: the first screen is first
+
+        return Autosave(self._source)
 
     @property
     def now(self) -> Kept:
@@ -123,10 +132,10 @@ class Keeping:
 
     @contextmanager
     def standing_aside(self, give_up: Callable[[], bool] = lambda: False) -> Iterator[None]:
-        """Write nothing meanwhile. Waits for what is being written; raises SaveCancelled to give up."""
-        while not self._turn.acquire(timeout=_A_LITTLE):
+        """Write nothing meanwhile. Waits for what is being written; raises CancelledError to give up."""
+        while not self._turn.acquire(timeout=0.05):
             if give_up():
-                raise SaveCancelled
+                raise CancelledError
         try:
             yield
         finally:
@@ -146,16 +155,14 @@ class Keeping:
             self._closing = True
             self._news.notify()
             spent = time.monotonic() - (self._began or time.monotonic())
-        ended = True
         if self._thread is not None:
             self._thread.join(max(0.0, seconds - spent))
-            ended = not self._thread.is_alive()
         with self._news:
             self._resume = self._drive = self._tried = None
             self._now = Kept()
             self._opened.clear()
             self._spelled.clear()
-        return ended
+        return self._thread is None or not self._thread.is_alive()
 
     def _ask(self, *, insist: bool) -> None:
         self._asked = True
@@ -195,7 +202,7 @@ class Keeping:
             self._say(Kept())
         elif resume is None or is_blank(resume):
             self._say(self._seen_as(drive, Kept(KeepState.READY, drive)))
-        elif self._held(drive).resume == resume:
+        elif self._now.on(drive).resume == resume:
             # What was opened and not changed since was not saved by us.
             state = KeepState.SAVED if self._now.at else KeepState.READY
             self._say(self._seen_as(drive, Kept(state, drive, resume, self._now.at)))
@@ -209,29 +216,22 @@ class Keeping:
                 self._drive = self._newcomers.only
             return self._drive
 
-    def _held(self, drive: Drive) -> Kept:
-        """What this drive holds of the sitting."""
-        kept = self._now
-        return kept if kept.drive is not None and same(kept.drive, (drive,)) is not None else Kept()
-
     def _seen_as(self, drive: Drive, kept: Kept) -> Kept:
         """The same, unless the drive is out and nobody said that it may be taken."""
-        if self._released or self._there(drive) is not None:
+        if self._released or self._plugged.there(drive) is not None:
             return kept
         return Kept(KeepState.OUT, drive, kept.resume, kept.at)
 
-    def _there(self, drive: Drive) -> Drive | None:
-        drives = self._plugged.drives
-        return drive if drives is None else same(drive, drives)
-
     def _write(self, drive: Drive, resume: Resume, *, insist: bool) -> None:
-        held, there = self._held(drive), self._there(drive)
+        held, there = self._now.on(drive), self._plugged.there(drive)
         if there is None:
             self._released = False  # it was taken out as we said, and is waited for again
             self._say(Kept(KeepState.OUT, drive, held.resume, held.at))
             return
         if not insist and (self._released or self._tried == (there, resume)):
             return
+        from kiosk.resume import jsonresume
+
         self._tried = (there, resume)
         name = self._spelled.get(resume.basics.name) or names.resume_name(resume.basics.name)
         try:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kiosk.errors import DriveError, DriveGone
+from kiosk.flow.plugged import same
 from kiosk.i18n import _
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Kept:
     resume: Resume | None = None
     at: datetime | None = None
     problem: DriveError | None = None
+
+    def on(self, drive: Drive) -> Kept:
+        """Return what of this is true of `drive`: all when it is about that one, nothing otherwise."""
+        return self if self.drive is not None and same(self.drive, (drive,)) is not None else Kept()
 
 
 def warning(kept: Kept) -> str:

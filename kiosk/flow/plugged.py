@@ -38,6 +38,10 @@ class Plugged:
         """Every drive as it was at the last look; None before the first."""
         return self._drives
 
+    def there(self, drive: Drive) -> Drive | None:
+        """Return `drive` as it is now, which may be another device; None when it is out."""
+        return drive if self._drives is None else same(drive, self._drives)
+
     def start(self) -> None:
         """Look, and again whenever a drive comes or goes. Calling it again does nothing."""
         if self._thread is None and not self._closing:

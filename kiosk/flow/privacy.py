@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.flow.keeping import Keeping
-from kiosk.flow.session import Session
-from kiosk.worker import Worker
+if TYPE_CHECKING:
+    from kiosk.flow.keeping import Keeping
+    from kiosk.flow.session import Session
+    from kiosk.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)

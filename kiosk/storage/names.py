@@ -12,8 +12,6 @@ import re
 import unicodedata
 from typing import Final
 
-from anyascii import anyascii
-
 ENDINGS: Final = ("pdf", "docx", "txt", "json")
 """The endings of the files of one save."""
 
@@ -108,6 +106,8 @@ def _is_latin(char: str) -> bool:
 
 def _plain_words(text: str) -> list[str]:
     """Transliterate letters and digits to ASCII; everything else separates words or vanishes."""
+    from anyascii import anyascii  # its tables are read when a name is there to be spelled
+
     spelled = anyascii("".join(map(_letter_or_space, unicodedata.normalize("NFC", text))))
     words = _NOT_PLAIN.sub(" ", _SILENT.sub("", spelled)).split()
     return [word for word in (_HYPHENS.sub("-", word).strip("-") for word in words) if word]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.ui import layouts
@@ -28,7 +28,9 @@ class Bar(QFrame):
         self._squeezes = squeezes
 
     def fit(self) -> None:
-        """Show as much as there is room for."""
+        """Show as much as there is room for. How much that is, is known once it is seen."""
+        if not self.isVisible():
+            return
         for squeeze in self._squeezes:
             squeeze(False)
         for squeeze in self._squeezes:
@@ -46,5 +48,10 @@ class Bar(QFrame):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Fit again when the text size changed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+        if event.type() == QEvent.Type.StyleChange:
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit for the first time."""
+        super().showEvent(event)
+        self.fit()

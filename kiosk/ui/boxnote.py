@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from kiosk.i18n import _, ngettext
-from kiosk.letters import Letters
 from kiosk.ui import theme
 from kiosk.ui.controls import Text, TextRole
+
+if TYPE_CHECKING:
+    from kiosk.letters import Letters
 
 
 class Box(Protocol):
@@ -42,8 +44,8 @@ class BoxNote(Text):
         box.textChanged.connect(self._say)
 
     def _say(self) -> None:
-        letters = theme.application().property("letters")
-        missing = letters.missing(self._box.text()) if isinstance(letters, Letters) else ()
+        letters: Letters | None = theme.application().property("letters")
+        missing = letters.missing(self._box.text()) if letters is not None else ()
         words = _("This box is full. Use fewer words here.") if self._box.is_full else ""
         if missing:
             words = ngettext(

@@ -19,8 +19,8 @@ from kiosk.ui.stepper import StepLine, Stepper
 class Frame(QWidget):
     """Puts the parts in their places and hides what there is no room for."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("frame")
         self.pages = QStackedWidget()
         self.footer = Footer()

@@ -14,6 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.flow.session import Session
 from kiosk.i18n import _
 from kiosk.render.types import PageImage, Rendering, RenderJob
+from kiosk.resume.texts import is_blank
 from kiosk.ui.tasks import Tasks
 from kiosk.worker import Worker
 
@@ -41,7 +42,7 @@ def image_of(picture: PageImage) -> QImage:
 
 
 def export() -> ModuleType:
-    """Return what knows the jobs of the wizard; loaded for the first picture, when the window is there."""
+    """Return what knows the jobs of the wizard; loaded for the first picture, or before it by `app`."""
     from kiosk.flow import export
 
     return export
@@ -111,14 +112,25 @@ class Pictures(QObject):
         return replace(job, formats=frozenset(), picture_width=self._width())
 
     def _ask(self) -> None:
+        if not self._running or self._busy:
+            return
+        if is_blank(self._session.resume):
+            self._show_nothing()
+            return
         job = self._job()
-        if not self._running or self._busy or job == self._last or not job.picture_width:
+        if job == self._last or not job.picture_width:
             return
         self._busy = True
         self._last = job
         self._slow.start()
         future = self._worker.submit(export().RENDER, job)
         self._tasks.deliver(future, self._arrived, self._failed, on_bug=self._broken)
+
+    def _show_nothing(self) -> None:
+        """A blank page needs no drawing, and the first screen does not wait for what draws."""
+        if self._last is not None:
+            self._last = None
+            self.drawn.emit(Drawn((), ""))
 
     def _arrived(self, rendering: Rendering) -> None:
         self._settle()

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
 
-from kiosk.ui.larger import Larger
-
 
 class Stack(QStackedLayout):
     """Shows `frame`, or what covers it, and remembers where the focus was."""
@@ -50,6 +48,8 @@ class Stack(QStackedLayout):
         cover, self._cover = self._cover, None
         if cover is None:
             return
+        from kiosk.ui.larger import Larger
+
         if isinstance(cover, Larger):
             cover.close_down()
         self.removeWidget(cover)

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import covers, focus, layouts, lockdown, theme
-from kiosk.ui.covers import Cover
+from kiosk.ui import focus, layouts, lockdown, theme
 from kiosk.ui.frame import Frame
-from kiosk.ui.larger import Larger
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
 from kiosk.ui.standing import Standing
@@ -23,6 +21,7 @@ from kiosk.ui.theme import Look
 
 if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
+    from kiosk.ui.covers import Cover
 
 SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
@@ -51,7 +50,7 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self.frame = Frame(self._context)
+        self.frame = Frame(self._context, self)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(self, self.frame)
         self._connect()
@@ -81,6 +80,8 @@ class Window(QWidget):
 
     def open_larger(self) -> None:
         """Show the page over the whole window."""
+        from kiosk.ui.larger import Larger
+
         view = Larger(self._context)
         view.closed.connect(self.uncover)
         self.cover(view, view.first_focus())
@@ -96,6 +97,8 @@ class Window(QWidget):
 
     def ask_to_finish(self) -> None:
         """Ask whether to erase and end. What was typed last is on the drive by the time it is answered."""
+        from kiosk.ui import covers
+
         self.page.leave()
         self._context.keeping.keep(self._context.session.resume)
         cover = covers.finish_cover(
@@ -109,6 +112,8 @@ class Window(QWidget):
 
     def show_bug(self) -> None:
         """Say calmly that something did not work; the session is kept."""
+        from kiosk.ui import covers
+
         self.show_cover(covers.bug_cover(self.uncover, self._uncover_and_save))
 
     def show_cover(self, cover: Cover) -> None:

@@ -2,7 +2,8 @@
 
 `main(["start", DRIVE])` presses *Start a new resume* and types one letter; `main(["edit", DRIVE, PAGES])`
 types 50 letters into the phone number of a finished resume, then saves. Each prints a line of JSON.
-Times are of the monotonic clock, which all processes share.
+Times are of the monotonic clock, which all processes share. What only the second one uses is imported there:
+it would count as the wizard's own start.
 """
 
 from __future__ import annotations
@@ -16,15 +17,11 @@ from collections.abc import Callable, Generator, Sequence
 from datetime import date
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk import app
-from kiosk.flow.export import Export, job_for
-from kiosk.storage.folder import FolderDrives
-from kiosk.ui.paper import Sheet
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -164,6 +161,8 @@ class Typing(Probe):
         self._painted, self._painted_at = True, time.monotonic()
 
     def _listen(self) -> None:
+        from kiosk.ui.paper import Sheet
+
         def fresh() -> None:
             self._fresh = True
 
@@ -207,6 +206,9 @@ class Typing(Probe):
         return times
 
     def _saves(self) -> Story:
+        from kiosk.flow.export import Export, job_for
+        from kiosk.storage.folder import FolderDrives
+
         drives = FolderDrives(self.drive)
         [drive] = drives.drives()
         session, worker = self.sitting.session, self.sitting._worker
@@ -221,6 +223,8 @@ class Typing(Probe):
 
     def _memory(self) -> dict[str, float]:
         """Proportional set size of this process and its children, MiB (proc_pid_smaps_rollup)."""
+        import psutil
+
         children = psutil.Process().children(recursive=True)
         return {"gui": _pss(os.getpid()), "worker": sum(_pss(child.pid) for child in children)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from kiosk.flow.wizard import Wizard
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Basics, Resume
 from kiosk.storage.names import file_name
-from kiosk.storage.save import FileToSave, Receipt, SaveCancelled, save
+from kiosk.storage.save import FileToSave, Receipt, save
 
 NAME = "Ann Lee Resume"
 FILE = file_name(NAME, "json")
@@ -227,7 +228,7 @@ def test_a_final_save_can_give_up_waiting_for_a_drive_that_stalls(desk: Desk) ->
     desk.drives.goes_on.clear()
     desk.keeping.keep(ann())
     desk.until(lambda: desk.drives.mounts == 1)
-    with pytest.raises(SaveCancelled), desk.keeping.standing_aside(lambda: True):
+    with pytest.raises(CancelledError), desk.keeping.standing_aside(lambda: True):
         pass
 
 
@@ -296,7 +297,7 @@ def test_the_end_writes_what_waits_and_forgets(desk: Desk) -> None:
 def test_a_bug_is_told_and_the_next_screen_is_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.uses()
     with monkeypatch.context() as broken:
-        broken.setattr("kiosk.flow.keeping.jsonresume.dumps", lambda _resume: 1 / 0)
+        broken.setattr("kiosk.resume.jsonresume.dumps", lambda _resume: 1 / 0)
         desk.keeping.keep(ann())
         desk.until(lambda: bool(desk.bugs))
     desk.bugs.clear()

@@ -97,7 +97,7 @@ class Room:
             keeping=self.keeping,
             tasks=self.tasks,
             settings=settings.load(),
-            printers=self.printers,
+            make_printers=lambda: self.printers,
         )
         self.window = Window(context, pages.build)
         self.keeping.start()

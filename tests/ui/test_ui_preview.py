@@ -244,16 +244,18 @@ def test_a_hidden_preview_leaves_the_worker_alone(
     qtbot.waitUntil(lambda: len(worker.jobs) == 2)
 
 
-def test_an_empty_resume_is_an_inviting_sheet(
+def test_an_empty_resume_is_an_inviting_sheet_and_needs_no_drawing(
     qtbot: QtBot, preview: Preview, session: Session, worker: SlowWorker
 ) -> None:
     with qtbot.waitSignal(preview.painted):
         worker.answer()
-    session.edit(Resume())
-    qtbot.waitUntil(lambda: len(worker.jobs) == 2)
+    before = session.resume
     with qtbot.waitSignal(preview.painted):
-        worker.answer()
+        session.edit(Resume())
     assert words(preview).split(" | ")[0] == "Your page"
+    assert len(worker.jobs) == 1
+    session.edit(before)
+    qtbot.waitUntil(lambda: len(worker.jobs) == 2)
 
 
 def test_a_picture_is_not_copied() -> None:

@@ -8,7 +8,7 @@ session again, and where it looks at `context.wizard.current.entry`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.i18n import _
-from kiosk.printing.types import NoPrinters, Printers
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.flow.plugged import Plugged
     from kiosk.flow.session import Session
     from kiosk.flow.wizard import Wizard
+    from kiosk.printing.types import Printers
     from kiosk.settings import Settings
     from kiosk.storage.drive import DriveSource
     from kiosk.ui.tasks import Tasks
@@ -52,14 +52,21 @@ def _our_offers() -> Offers:
     return Offers()
 
 
+def _no_printers() -> Printers:
+    """Return that nobody may print."""
+    from kiosk.printing.types import NoPrinters
+
+    return NoPrinters()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
     The window puts itself behind the last four: `finish` asks whether to finish and erase, `open_larger`
     shows the page large, `open_saved` a PDF that is on the drive, `announce` has a screen reader say what no
-    focus change would tell. `make_offers` returns what can be picked, always the same; it is loaded when it
-    is first asked for.
+    focus change would tell. `make_offers` and `make_printers` return what can be picked and where to print,
+    always the same; both are loaded when they are first asked for.
     """
 
     session: Session
@@ -70,7 +77,7 @@ class Context:
     keeping: Keeping
     tasks: Tasks
     settings: Settings
-    printers: Printers = field(default_factory=NoPrinters)
+    make_printers: Callable[[], Printers] = _no_printers
     make_offers: Callable[[], Offers] = _our_offers
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
@@ -81,6 +88,11 @@ class Context:
     def offers(self) -> Offers:
         """What can be picked instead of typed."""
         return self.make_offers()
+
+    @property
+    def printers(self) -> Printers:
+        """Where a page can be printed."""
+        return self.make_printers()
 
 
 class Page(QWidget):
@@ -179,7 +191,9 @@ class Page(QWidget):
             return
         place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
         bar = self._scroll.verticalScrollBar()
-        room = self._scroll.viewport().height()
+        room = (
+            bar.pageStep()
+        )  # the height of what is seen; asking for the widget itself costs the start 20 ms
         # Something high is seen whole first, and then with as much above it as there is room for.
         above = min(room // 4, 96, max(8, room - place.height() - 24))
         if place.top() - above < bar.value():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,6 @@ from kiosk.flow import answers, entries
 from kiosk.flow.field import Field, Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
-from kiosk.flow.offers import Offers
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.ui import layouts
@@ -20,16 +19,9 @@ from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
-from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
 
-PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
-    Offer.LINES: LinePicks,
-    Offer.TITLES: TitlePicks,
-    Offer.SKILLS: SkillPicks,
-    Offer.CARDS: CardPicks,
-    Offer.LANGUAGES: LanguagePicks,
-}
+if TYPE_CHECKING:
+    from kiosk.ui.picks import Picks
 
 
 class FormPage(Page):
@@ -136,8 +128,11 @@ class FormPage(Page):
         return editor_for(Binding(self.context.session, field, section, self._entry or 0))
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
-        kind = PICKS.get(editor.binding.field.offer)
-        return kind(editor.binding, self.context.offers) if kind else None
+        if editor.binding.field.offer is Offer.NOTHING:
+            return None
+        from kiosk.ui.offered import picks_for
+
+        return picks_for(editor.binding, self.context.offers)
 
     def _add_picks(self, picks: Picks, index: int) -> None:
         """Put what can be picked above or below its field."""

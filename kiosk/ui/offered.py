@@ -1,0 +1,24 @@
+"""Which control shows what can be picked for a field. Loaded with the first field that has some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.flow.field import Offer
+from kiosk.flow.fields import Binding
+from kiosk.flow.offers import Offers
+from kiosk.ui.picks import LinePicks, Picks
+from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
+
+_PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
+    Offer.LINES: LinePicks,
+    Offer.TITLES: TitlePicks,
+    Offer.SKILLS: SkillPicks,
+    Offer.CARDS: CardPicks,
+    Offer.LANGUAGES: LanguagePicks,
+}
+
+
+def picks_for(binding: Binding, offers: Offers) -> Picks:
+    """Return the control for what the field offers; there must be something."""
+    return _PICKS[binding.field.offer](binding, offers)
