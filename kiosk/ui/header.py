@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
@@ -14,6 +14,7 @@ from kiosk.ui.theme import TEXT_SIZES, Look
 class Header(Bar):
     """Says what was pressed; decides nothing."""
 
+    places = Signal()
     smaller = Signal()
     larger = Signal()
     contrast = Signal()
@@ -24,6 +25,7 @@ class Header(Bar):
         self.setObjectName("top")
         self._brand = Text(_("Resume kiosk"), TextRole.SUBHEADING, wrap=False)
         self._status = Text(role=TextRole.STATUS, wrap=False)
+        self._places = aid(_("Places that help"), "lifebuoy")
         self._smaller = Button("", "text-smaller", ButtonKind.QUIET, name=_("Smaller text"))
         self._larger = Button("", "text-larger", ButtonKind.QUIET, name=_("Larger text"))
         self._contrast = Button(_("High contrast"), "contrast", ButtonKind.QUIET)
@@ -37,13 +39,14 @@ class Header(Bar):
         self.row.addSpacing(16)
         self.row.addWidget(self._status)
         self.row.addStretch(1)
-        for button in (self._smaller, self._larger, self._contrast, self._finish):
+        for button in (self._places, self._smaller, self._larger, self._contrast, self._finish):
             self.row.addWidget(button)
+        self._places.clicked.connect(self.places)
         self._smaller.clicked.connect(self.smaller)
         self._larger.clicked.connect(self.larger)
         self._contrast.clicked.connect(self.contrast)
         self._finish.clicked.connect(self.finish)
-        self.squeeze_by(self._squeeze_contrast, self._squeeze_brand)
+        self.squeeze_by(self._squeeze_contrast, self._squeeze_brand, self._squeeze_places)
 
     def show_look(self, look: Look) -> None:
         """Say what the buttons would change now."""
@@ -79,3 +82,13 @@ class Header(Bar):
 
     def _squeeze_brand(self, tight: bool) -> None:
         self._brand.setVisible(not tight)
+
+    def _squeeze_places(self, tight: bool) -> None:
+        self._places.say("" if tight else _("Places that help"), _("Places that help"))
+
+
+def aid(words: str, icon: str) -> Button:
+    """Return a button that a click does not give the focus to: what is being typed in keeps it."""
+    button = Button(words, icon, ButtonKind.QUIET)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

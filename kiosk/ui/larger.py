@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _, ngettext
 from kiosk.ui import layouts, theme
@@ -16,6 +16,7 @@ from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import WIDEST, Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import Drawn, Pictures
+from kiosk.ui.scroller import Scroller
 
 READABLE = 860
 """How wide a page is shown, in pixels at 100 % text: its 11 pt letters are then as large as ours."""
@@ -131,16 +132,11 @@ class Larger(QWidget):
         self._reader.show_words(shown)
 
 
-class Reader(QScrollArea):
-    """Pages below each other on a desk, scrolled with the arrow keys, Page Up, Page Down, Home and End."""
+class Reader(Scroller):
+    """Pages below each other on a desk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reader")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Your page"))
+        super().__init__(_("Your page"), parent)
         desk = QWidget()
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -160,16 +156,3 @@ class Reader(QScrollArea):
         self._sheets.setVisible(not shown)
         self.words.setVisible(shown)
         self.verticalScrollBar().setValue(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Add Home and End, and Space, to what a scroll area knows."""
-        bar = self.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_Home:
-                bar.setValue(bar.minimum())
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case Qt.Key.Key_Space:
-                bar.setValue(bar.value() + bar.pageStep() - 40)
-            case _:
-                super().keyPressEvent(event)

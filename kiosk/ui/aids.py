@@ -1,0 +1,44 @@
+"""What helps on every screen and is no part of the way through. Each part is loaded when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.frame import Frame
+    from kiosk.ui.pages.base import Context
+
+
+class Desk(Protocol):
+    """What the aids ask of the window."""
+
+    def cover(self, widget: QWidget, first: QWidget | None) -> None:
+        """Lay `widget` over the frame, with the focus on `first`."""
+        ...
+
+    def uncover(self) -> None:
+        """Show the frame again, with the focus where it was."""
+        ...
+
+
+class Aids(QObject):
+    """Connects the buttons of the frame with what they open."""
+
+    def __init__(self, context: Context, frame: Frame, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._frame = frame
+        self._desk = desk
+        frame.header.places.connect(self.open_places)
+
+    def open_places(self) -> None:
+        """Show the places that help."""
+        from kiosk.ui.places import Places
+
+        view = Places(self._context.offers.places())
+        view.closed.connect(self._desk.uncover)
+        self._desk.cover(view, view.first_focus())
