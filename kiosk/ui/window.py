@@ -46,6 +46,7 @@ class Window(QWidget):
             open_larger=self.open_larger,
             open_saved=self.open_saved,
             announce=self.announce,
+            read_page=lambda: self._aids.read_page(),
         )
         self._build = build
         self._may_close = may_close
@@ -127,6 +128,7 @@ class Window(QWidget):
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
         lockdown.lock(widget)
+        self._aids.stop_reading()
         if self._stack.cover is None:
             self._scrolled = self.page.scrolled
         self._stack.lay(widget, first)
