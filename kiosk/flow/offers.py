@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Activity, Blank, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, Help, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -128,6 +128,12 @@ class Offers:
     def levels(self) -> tuple[LanguageLevel, ...]:
         """Return how well a language can be spoken, from little to well."""
         return self._or_else(lambda: tuple(self._content.languages.levels.values()), ())
+
+    def places(self) -> tuple[Help, ...]:
+        """Return places that help, those that cannot wait first; ours where the library's have a slip."""
+        ours: Mapping[str, Help] = self._or_else(lambda: self._content.ours.places, {})
+        places = self._or_else(lambda: self._content.places, ours)
+        return tuple(sorted(places.values(), key=lambda one: not one.urgent))
 
     def _cards(self, resume: Resume) -> tuple[str, ...]:
         known = self._content.cards

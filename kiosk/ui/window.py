@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
 from kiosk.ui import focus, layouts, lockdown, theme
+from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
@@ -50,9 +51,11 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._scrolled = 0
         self.frame = Frame(self._context, self)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(self, self.frame)
+        self._aids = Aids(self._context, self.frame, self, self)
         self._connect()
         self._add_shortcuts()
         self.frame.header.show_look(theme.in_use())
@@ -75,6 +78,7 @@ class Window(QWidget):
         page.to_top()
         self._focus_page()
         QTimer.singleShot(0, self, self._see_focus)  # once everything on the page has its place
+        self._aids.page_shown()
         self.announce(f"{page.heading} {page.help}".strip())
         self.page_shown.emit()
 
@@ -123,12 +127,16 @@ class Window(QWidget):
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
         lockdown.lock(widget)
+        if self._stack.cover is None:
+            self._scrolled = self.page.scrolled
         self._stack.lay(widget, first)
         self.announce(f"{widget.accessibleName()} {widget.accessibleDescription()}".strip())
 
     def uncover(self) -> None:
-        """Show the frame again, with the focus where it was."""
-        if not self._stack.uncover():
+        """Show the frame again, with the focus where it was, scrolled as it was."""
+        if self._stack.uncover():
+            self.page.scroll_to(self._scrolled)
+        else:
             self._focus_page()
 
     def announce(self, words: str) -> None:
@@ -148,6 +156,7 @@ class Window(QWidget):
         """Let go of the session and draw no more: the end is near."""
         for stop in self._unwatch:
             stop()
+        self._aids.close()
         self._stack.drop()
         self.frame.preview.close_down()
 

@@ -204,3 +204,12 @@ class Page(QWidget):
     def to_top(self) -> None:
         """Scroll to the heading."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def scrolled(self) -> int:
+        """How far down the page is scrolled, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
+    def scroll_to(self, scrolled: int) -> None:
+        """Scroll to where it was."""
+        self._scroll.verticalScrollBar().setValue(scrolled)
