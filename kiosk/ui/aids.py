@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.frame import Frame
+    from kiosk.ui.keyboard.dock import Dock
     from kiosk.ui.pages.base import Context
 
 
@@ -34,6 +36,7 @@ class Aids(QObject):
         self._frame = frame
         self._desk = desk
         frame.header.places.connect(self.open_places)
+        frame.header.keys.connect(self.toggle_keys)
 
     def open_places(self) -> None:
         """Show the places that help."""
@@ -42,3 +45,32 @@ class Aids(QObject):
         view = Places(self._context.offers.places())
         view.closed.connect(self._desk.uncover)
         self._desk.cover(view, view.first_focus())
+
+    @cached_property
+    def dock(self) -> Dock:
+        """The keys on the screen."""
+        from kiosk.ui.keyboard.dock import Dock
+
+        return Dock(self._frame.window(), self._context.settings.languages[0])
+
+    def toggle_keys(self) -> None:
+        """Show the keys on the screen, or send them away; say so where there is no box to type in."""
+        if self.dock.toggle():
+            return
+        from kiosk.ui.covers import keys_cover
+
+        cover = keys_cover(self._desk.uncover)
+        self._desk.cover(cover, cover.first_focus())
+
+    def listen_to_touch(self) -> None:
+        """From now on, show the keys when a finger touches a box."""
+        from kiosk.ui.touch import Touches
+
+        Touches(self._frame.window()).touched.connect(self._touched)
+
+    def _touched(self, widget: QWidget) -> None:
+        from kiosk.ui.keyboard.dock import box_of
+
+        box = box_of(widget)
+        if box is not None:
+            self.dock.show_for(box)

@@ -15,6 +15,7 @@ class Header(Bar):
     """Says what was pressed; decides nothing."""
 
     places = Signal()
+    keys = Signal()
     smaller = Signal()
     larger = Signal()
     contrast = Signal()
@@ -26,6 +27,7 @@ class Header(Bar):
         self._brand = Text(_("Resume kiosk"), TextRole.SUBHEADING, wrap=False)
         self._status = Text(role=TextRole.STATUS, wrap=False)
         self._places = aid(_("Places that help"), "lifebuoy")
+        self._keys = aid("", "keyboard", _("Keys on the screen"))
         self._smaller = Button("", "text-smaller", ButtonKind.QUIET, name=_("Smaller text"))
         self._larger = Button("", "text-larger", ButtonKind.QUIET, name=_("Larger text"))
         self._contrast = Button(_("High contrast"), "contrast", ButtonKind.QUIET)
@@ -39,9 +41,10 @@ class Header(Bar):
         self.row.addSpacing(16)
         self.row.addWidget(self._status)
         self.row.addStretch(1)
-        for button in (self._places, self._smaller, self._larger, self._contrast, self._finish):
+        for button in (self._places, self._keys, self._smaller, self._larger, self._contrast, self._finish):
             self.row.addWidget(button)
         self._places.clicked.connect(self.places)
+        self._keys.clicked.connect(self.keys)
         self._smaller.clicked.connect(self.smaller)
         self._larger.clicked.connect(self.larger)
         self._contrast.clicked.connect(self.contrast)
@@ -87,8 +90,8 @@ class Header(Bar):
         self._places.say("" if tight else _("Places that help"), _("Places that help"))
 
 
-def aid(words: str, icon: str) -> Button:
+def aid(words: str, icon: str, name: str = "") -> Button:
     """Return a button that a click does not give the focus to: what is being typed in keeps it."""
-    button = Button(words, icon, ButtonKind.QUIET)
+    button = Button(words, icon, ButtonKind.QUIET, name=name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
