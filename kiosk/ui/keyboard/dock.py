@@ -1,7 +1,7 @@
-"""Where the keys are: at the bottom of the window, under the frame or what covers it, while something is typed.
+"""Where the keys are: at the bottom of the window, under the frame or what covers it.
 
 They come by their button, or when a box is touched, and stay wanted until they are sent away. On a screen
-without a box they are not there. What is typed goes to the box that has the focus; nothing of it is kept here.
+without a box they are not there. What is typed goes to the box that has the focus; nothing is kept here.
 """
 
 from __future__ import annotations
