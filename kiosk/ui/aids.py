@@ -5,18 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kiosk.i18n import _
+from kiosk.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from kiosk.ui.frame import Frame
     from kiosk.ui.keyboard.dock import Dock
-    from kiosk.ui.pages.base import Context
+    from kiosk.ui.pages.base import Context, Page
+    from kiosk.ui.toolstrip import ToolStrip
+    from kiosk.ui.veil import Veil
 
 
 class Desk(Protocol):
     """What the aids ask of the window."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        ...
 
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`."""
@@ -28,15 +38,18 @@ class Desk(Protocol):
 
 
 class Aids(QObject):
-    """Connects the buttons of the frame with what they open."""
+    """Connects the buttons and keys with what they open."""
 
-    def __init__(self, context: Context, frame: Frame, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, frame: Frame, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
         self._context = context
         self._frame = frame
         self._desk = desk
+        self._window = window
         frame.header.places.connect(self.open_places)
-        frame.header.keys.connect(self.toggle_keys)
+        frame.header.tools.connect(self.show_tools)
+        for key in ("F9", "Pause"):
+            QShortcut(QKeySequence(key), window, self.hide_or_show)
 
     def open_places(self) -> None:
         """Show the places that help."""
@@ -46,15 +59,22 @@ class Aids(QObject):
         view.closed.connect(self._desk.uncover)
         self._desk.cover(view, view.first_focus())
 
+    def show_tools(self, shown: bool) -> None:
+        """Show the tools, or put them away."""
+        self._strip.setVisible(shown)
+        if shown and self._frame.header.is_at_tools:
+            self._strip.first().setFocus(Qt.FocusReason.TabFocusReason)
+
     @cached_property
     def dock(self) -> Dock:
         """The keys on the screen."""
         from kiosk.ui.keyboard.dock import Dock
 
-        return Dock(self._frame.window(), self._context.settings.languages[0])
+        return Dock(self._window, self._context.settings.languages[0])
 
-    def toggle_keys(self) -> None:
+    def show_keys(self) -> None:
         """Show the keys on the screen, or send them away; say so where there is no box to type in."""
+        self._frame.header.close_tools()  # the keys need the room
         if self.dock.toggle():
             return
         from kiosk.ui.covers import keys_cover
@@ -66,11 +86,71 @@ class Aids(QObject):
         """From now on, show the keys when a finger touches a box."""
         from kiosk.ui.touch import Touches
 
-        Touches(self._frame.window()).touched.connect(self._touched)
+        Touches(self._window).touched.connect(self._touched)
 
     def _touched(self, widget: QWidget) -> None:
         from kiosk.ui.keyboard.dock import box_of
 
         box = box_of(widget)
         if box is not None:
+            self._frame.header.close_tools()
             self.dock.show_for(box)
+
+    def hide_or_show(self) -> None:
+        """Hide the page from passers-by, or show it again."""
+        from kiosk.ui import hiding, veil
+
+        hide = not hiding.on()
+        hiding.turn(self._window, hide=hide)
+        veil.mask(self._window)
+        self._hide_page()
+        self._strip.show_hiding(hide)
+        if hide:
+            self._frame.header.open_tools()
+        self._context.announce(_("Your page is hidden.") if hide else _("Your page is shown again."))
+
+    def page_shown(self) -> None:
+        """Another page is shown, or more of the same: it is hidden too, while that is wanted."""
+        if theme.application().property("hiding"):
+            self._hide_page()
+
+    def close(self) -> None:
+        """The end is near: the next window hides nothing."""
+        theme.application().setProperty("hiding", False)
+
+    def _hide_page(self) -> None:
+        """Make the page look as it must now."""
+        from kiosk.ui import hiding, veil
+
+        page, pages = self._desk.page, self._frame.pages
+        veil.mask(page)
+        if hiding.on() and self._context.wizard.current.step.kind in veil.COVERED:
+            pages.setCurrentWidget(self._veil)
+            self._focus(self._veil.button)
+        elif pages.currentWidget() is not page:
+            pages.setCurrentWidget(page)
+            self._focus(page.first_focus() or self._frame.footer.next_button)
+
+    def _focus(self, widget: QWidget) -> None:
+        """Move the focus, but not from under something that covers the frame."""
+        if self._frame.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
+    def _strip(self) -> ToolStrip:
+        from kiosk.ui.toolstrip import ToolStrip
+
+        strip = ToolStrip()
+        strip.hide_page.connect(self.hide_or_show)
+        strip.keys.connect(self.show_keys)
+        self._frame.add_tools(strip)
+        return strip
+
+    @cached_property
+    def _veil(self) -> Veil:
+        from kiosk.ui.veil import Veil
+
+        veil = Veil()
+        veil.shown.connect(self.hide_or_show)
+        self._frame.pages.addWidget(veil)
+        return veil

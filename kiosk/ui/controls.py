@@ -154,6 +154,13 @@ class Button(QPushButton):
         )
 
 
+def aid(words: str, icon: str) -> Button:
+    """Return a button that a click does not give the focus to: what is being typed in keeps it."""
+    button = Button(words, icon, ButtonKind.QUIET)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at the properties of `widget`: Qt does not do this by itself."""
     widget.style().unpolish(widget)

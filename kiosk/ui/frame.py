@@ -32,6 +32,7 @@ class Frame(QWidget):
         self.banner = Banner()
         self.preview = Preview(context)
         self.header = Header()
+        self._tools: QWidget | None = None
 
         work = layouts.column(spacing=0)
         work.addWidget(self.step_line)
@@ -46,14 +47,21 @@ class Frame(QWidget):
         middle = layouts.row(spacing=0)
         middle.addLayout(work, 1)
         middle.addWidget(self.preview)
-        outer = layouts.column(self, spacing=0)
-        outer.addWidget(self.header)
-        outer.addLayout(middle, 1)
+        self._outer = layouts.column(self, spacing=0)
+        self._outer.addWidget(self.header)
+        self._outer.addLayout(middle, 1)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
         """The order of the Tab key: the question first, what leads on, and what is seldom needed last."""
-        return (self.pages, self.footer, self.step_line, self.stepper, self.preview, self.header)
+        tools = (self._tools,) if self._tools else ()
+        return (self.pages, self.footer, self.step_line, self.stepper, self.preview, self.header, *tools)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """Put the tools under the header; they are made when they are first wanted."""
+        self._tools = tools
+        self._outer.insertWidget(1, tools)
+        lockdown.lock(tools)
 
     def show_steps(self, steps: tuple[GroupView, ...]) -> None:
         """Show how far each step is."""

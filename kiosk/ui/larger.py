@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _, ngettext
-from kiosk.ui import layouts, theme
+from kiosk.ui import hiding, layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import WIDEST, Context
@@ -123,8 +123,7 @@ class Larger(QWidget):
         self._title.setText(
             ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
         )
-        self._reader.setAccessibleDescription(drawn.text)
-        self._reader.words.setText(drawn.text)
+        self._reader.read(drawn.text)
 
     def _show_words(self, shown: bool) -> None:
         """Show the words that are in the PDF, or the pages again."""
@@ -144,15 +143,33 @@ class Reader(Scroller):
         self._sheets = QWidget()
         self.pages = layouts.column(self._sheets, spacing=12)
         self.words = Text()
-        layouts.limit_width(self.words, WIDEST)
-        self.words.hide()
         around.addWidget(self._sheets)
-        around.addWidget(self.words)
+        self._hidden = Text(_("Hidden. Press F9 to show it again."))
+        for widget in (self.words, self._hidden):
+            layouts.limit_width(widget, WIDEST)
+            around.addWidget(widget)
         around.addStretch(1)
         self.setWidget(desk)
+        self._text = ""
+        self._as_words = False
+        self.look_again()
+
+    def read(self, text: str) -> None:
+        """Take the words of the pages."""
+        self._text = text
+        self.words.setText(text)
+        self.look_again()
 
     def show_words(self, shown: bool) -> None:
         """Show only the words, or the pages."""
-        self._sheets.setVisible(not shown)
-        self.words.setVisible(shown)
+        self._as_words = shown
+        self.look_again()
         self.verticalScrollBar().setValue(0)
+
+    def look_again(self) -> None:
+        """Show the pages, their words, or neither while they are hidden. The pages hide themselves."""
+        hidden = hiding.on()
+        self._sheets.setVisible(not self._as_words)
+        self.words.setVisible(self._as_words and not hidden)
+        self._hidden.setVisible(self._as_words and hidden)
+        self.setAccessibleDescription(self._hidden.text() if hidden else self._text)

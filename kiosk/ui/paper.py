@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import _
 from kiosk.render.types import Paper
-from kiosk.ui import theme
+from kiosk.ui import hiding, theme
 
 _RATIO = {Paper.LETTER: 11 / 8.5, Paper.A4: 297 / 210}
 GHOST = (
@@ -38,6 +38,7 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._text = ""
         self._ratio = _RATIO[Paper.LETTER]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,16 +58,20 @@ class Sheet(QWidget):
     def show_image(self, image: QImage, text: str) -> None:
         """Show a picture of the page; `text` is what is written on it, for those who do not see it."""
         self._image = image
+        self._text = text
         self._ratio = image.height() / image.width()
-        self.setAccessibleDescription(text)
-        self.updateGeometry()
-        self.update()
+        self.look_again()
 
     def show_blank(self, paper: Paper) -> None:
         """Show a sheet with nothing on it yet."""
         self._image = QImage()
+        self._text = _("Your page grows here as you answer.")
         self._ratio = _RATIO[paper]
-        self.setAccessibleDescription(_("Your page grows here as you answer."))
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show the page, or hide it: whatever is asked for now."""
+        self.setAccessibleDescription(_("Hidden. Press F9 to show it again.") if hiding.on() else self._text)
         self.updateGeometry()
         self.update()
 
@@ -93,7 +98,9 @@ class Sheet(QWidget):
         paper = self._paper()
         self._draw_shadow(painter, paper)
         painter.fillRect(paper, QColor("#FFFFFF"))
-        if self._image.isNull():
+        if hiding.on():
+            self._draw_hidden(painter, paper)
+        elif self._image.isNull():
             self._draw_invitation(painter, paper)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -115,6 +122,20 @@ class Sheet(QWidget):
             painter.drawRoundedRect(
                 paper.adjusted(-spread, -spread + 3, spread, min(spread + 1, _SHADOW)), spread, spread
             )
+
+    def _draw_hidden(self, painter: QPainter, paper: QRectF) -> None:
+        """Draw a plain panel where the page would be, and say how to see it again."""
+        colours = theme.in_use().colours
+        painter.fillRect(paper, QColor(colours.desk))
+        painter.setPen(QPen(QColor(colours.field_line), theme.in_use().line()))
+        painter.drawRect(paper.adjusted(1, 1, -1, -1))
+        if paper.width() < SMALLEST_WITH_WORDS:
+            return
+        painter.setPen(QColor(colours.ink))
+        margin = paper.width() / 8
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        inside = paper.adjusted(margin, 2 * margin, -margin, -margin)  # the top of a large one is seen first
+        painter.drawText(inside, flags, _("Hidden. Press F9 to show it again."))
 
     def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
         """Draw the lines of a page that is still to be written, and say so below them."""

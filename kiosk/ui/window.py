@@ -78,6 +78,7 @@ class Window(QWidget):
         page.to_top()
         self._focus_page()
         QTimer.singleShot(0, self, self._see_focus)  # once everything on the page has its place
+        self._aids.page_shown()
         self.announce(f"{page.heading} {page.help}".strip())
         self.page_shown.emit()
 
@@ -159,6 +160,7 @@ class Window(QWidget):
         """Let go of the session and draw no more: the end is near."""
         for stop in self._unwatch:
             stop()
+        self._aids.close()
         self._stack.drop()
         self.frame.preview.close_down()
 

@@ -98,9 +98,10 @@ def touch(made: Room, finger: QPointingDevice, widget: QWidget) -> None:
 
 
 def ask_for_keys(made: Room) -> Board:
-    button = next(b for b in made.window.findChildren(Button) if b.accessibleName() == "Keys on the screen")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settled()
+    for words in ("Tools", "Keys on the screen"):
+        button = next(b for b in made.window.findChildren(Button) if b.accessibleName() == words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settled()
     return board_of(made)
 
 
@@ -301,6 +302,23 @@ def test_nothing_moves_while_a_button_is_held_down(made: Room) -> None:
     settled()
     assert made.wizard.current.step.id == "contact"
     assert board.isVisible()
+
+
+def test_the_tools_make_room_for_the_keys_and_the_same_button_sends_them_away(made: Room) -> None:
+    made.at("name")
+    tools = made.window.frame.header.findChildren(Button)[1]
+    board = ask_for_keys(made)
+    box = here()
+    assert board.isVisible()
+    assert not tools.isChecked()
+    tools.setFocus()
+    QTest.keyClick(tools, Qt.Key.Key_Space)
+    ask = next(b for b in made.window.findChildren(Button) if b.accessibleName() == "Keys on the screen")
+    ask.setFocus()
+    QTest.keyClick(ask, Qt.Key.Key_Return)
+    settled()
+    assert not board.isVisible()
+    assert here() is box
 
 
 def test_the_keys_are_gone_where_nothing_is_typed_and_come_back(made: Room) -> None:

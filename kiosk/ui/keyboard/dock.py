@@ -90,8 +90,9 @@ class Dock(QObject):
         self._settle()
 
     def send_away(self) -> None:
-        """Hide the keys until they are asked for again."""
+        """Hide the keys until they are asked for again; the box keeps the focus, or gets it back."""
         self._wanted = False
+        self._ready()
         self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
