@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 
 class FieldKind(Enum):
@@ -12,6 +12,14 @@ class FieldKind(Enum):
     LINE = auto()
     DATE = auto()
     LINES = auto()
+
+
+class Typed(StrEnum):
+    """What is mostly typed in a field, and so which keys on the screen come first there."""
+
+    LETTERS = "letters"
+    NUMBERS = "numbers"
+    EMAIL = "email"
 
 
 class Offer(Enum):
@@ -38,7 +46,7 @@ class Field:
 
     `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
-    there is none yet. `offer` is what can be picked there.
+    there is none yet. `offer` is what can be picked there; `typed` says which keys it is typed with.
     """
 
     attr: str
@@ -51,3 +59,4 @@ class Field:
     month_label: str = ""
     still: str = ""
     offer: Offer = Offer.NOTHING
+    typed: Typed = Typed.LETTERS

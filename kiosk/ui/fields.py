@@ -11,11 +11,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.flow.field import Typed
 from kiosk.flow.fields import Binding
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Text, TextRole
+
+HINTS = {
+    Typed.LETTERS: Qt.InputMethodHint.ImhNone,
+    Typed.NUMBERS: Qt.InputMethodHint.ImhDialableCharactersOnly,
+    Typed.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
+}
+"""How Qt says to keys on the screen, ours or the system's, which of them come first; it forbids no letter."""
 
 
 class TextBox(QLineEdit):
@@ -25,9 +33,10 @@ class TextBox(QLineEdit):
     redo_asked = Signal()
     entered = Signal()
 
-    def __init__(self, name: str, longest: int) -> None:
+    def __init__(self, name: str, longest: int, typed: Typed = Typed.LETTERS) -> None:
         super().__init__()
         self.setMaxLength(longest)
+        self.setInputMethodHints(HINTS[typed])
         self.setAccessibleName(name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
@@ -96,9 +105,9 @@ class FieldEditor(QWidget):
         if self.binding.value != self._answer:
             self.show_session()
 
-    def text_box(self, name: str, longest: int) -> TextBox:
+    def text_box(self, name: str, longest: int, typed: Typed = Typed.LETTERS) -> TextBox:
         """Return a box whose Undo is the session's."""
-        box = TextBox(name, longest)
+        box = TextBox(name, longest, typed)
         box.undo_asked.connect(self.binding.session.undo)
         box.redo_asked.connect(self.binding.session.redo)
         return box
@@ -119,7 +128,7 @@ class LineEditor(FieldEditor):
     def __init__(self, binding: Binding) -> None:
         super().__init__(binding)
         field = binding.field
-        self._box = self.text_box(_(field.label), field.longest)
+        self._box = self.text_box(_(field.label), field.longest, field.typed)
         self._box.setAccessibleDescription(_(field.help))
         self.add_labels(self._box, _(field.label), _(field.help))
         self.column.addWidget(self._box)

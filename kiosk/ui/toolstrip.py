@@ -16,15 +16,17 @@ from kiosk.ui.controls import Button, aid
 class ToolStrip(Bar):
     """Says what was pressed; decides nothing."""
 
+    keys = Signal()
     hide_page = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
+        self._keys = aid(_("Keys on the screen"), "keyboard")
         self._hide = aid(_("Hide my page"), "hide")
         self.row.addStretch(1)
         self._buttons: dict[Button, str] = {}
-        for button, then in ((self._hide, self.hide_page),):
+        for button, then in ((self._hide, self.hide_page), (self._keys, self.keys)):
             button.clicked.connect(then)
             self._buttons[button] = button.text()
             self.row.addWidget(button)

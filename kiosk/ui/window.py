@@ -139,6 +139,10 @@ class Window(QWidget):
         else:
             self._focus_page()
 
+    def listen_to_touch(self) -> None:
+        """From now on a finger in a box brings the keys on the screen."""
+        self._aids.listen_to_touch()
+
     def announce(self, words: str) -> None:
         """Have a screen reader say `words` when it has said what it is saying."""
         if QAccessible.isActive():

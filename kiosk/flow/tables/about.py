@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import Field
+from kiosk.flow.field import Field, Typed
 from kiosk.flow.step import ABOUT, PageKind, Step
 from kiosk.i18n import N_
 
@@ -14,17 +14,26 @@ CONTACT = (
         label=N_("Phone"),
         help=N_("For example: 555 010 0134"),
         longest=40,
+        typed=Typed.NUMBERS,
     ),
     Field(
         attr="basics.email",
         label=N_("Email"),
         help=N_("No email? Write your phone. Staff can help you get one."),
         longest=254,
+        typed=Typed.EMAIL,
     ),
     Field(attr="basics.location.city", label=N_("City")),
     Field(attr="basics.location.region", label=N_("State"), beside=True),
     Field(attr="basics.location.address", label=N_("Street"), folded=True),
-    Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
+    Field(
+        attr="basics.location.postal_code",
+        label=N_("ZIP code"),
+        folded=True,
+        beside=True,
+        longest=20,
+        typed=Typed.NUMBERS,
+    ),
 )
 
 STEPS: tuple[Step, ...] = (
