@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
@@ -30,7 +30,7 @@ SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REV
 BuildPage = Callable[[Step, Context], Page]
 
 
-class Window(QWidget):
+class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a window
     """Connects the frame with the wizard and the session. `finished` means: erase everything and end."""
 
     finished = Signal()
@@ -53,13 +53,14 @@ class Window(QWidget):
         self._shown = ""
         self.frame = Frame(self._context)
         self._standing = Standing(self._context, self.frame, self)
-        self._stack = Stack(self, self.frame)
+        self.setCentralWidget(middle := QWidget())
+        self._stack = Stack(middle, self.frame)
         self._connect()
         self._add_shortcuts()
         self.frame.header.show_look(theme.in_use())
         self._show_session()
         self.show_page()
-        lockdown.lock(self.frame)
+        lockdown.lock(self)
 
     @property
     def page(self) -> Page:
