@@ -27,8 +27,13 @@ HINTS = {
 
 
 class TextBox(QLineEdit):
-    """One line of typing. No menu, nothing dragged in or out; Undo is the session's."""
+    """One line of typing. No menu, nothing dragged in or out; Undo is the session's.
 
+    `edited` tells what a person wrote, whether with keys or through a screen reader or a voice, of whose
+    words Qt's `textEdited` says nothing.
+    """
+
+    edited = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
     entered = Signal()
@@ -41,6 +46,8 @@ class TextBox(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self.setDragEnabled(False)
+        self._showing = False
+        self.textChanged.connect(self._changed)
 
     @property
     def is_full(self) -> bool:
@@ -50,7 +57,9 @@ class TextBox(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show `text` without moving the cursor when it is there already."""
         if self.text() != text:
+            self._showing = True
             self.setText(text)
+            self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand on Undo and Redo, as the box's own history knows nothing of the resume, and Enter."""
@@ -62,6 +71,10 @@ class TextBox(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _changed(self, text: str) -> None:
+        if not self._showing:
+            self.edited.emit(text)
 
 
 class FieldEditor(QWidget):
@@ -133,7 +146,7 @@ class LineEditor(FieldEditor):
         self.add_labels(self._box, _(field.label), _(field.help))
         self.column.addWidget(self._box)
         self.column.addWidget(BoxNote(self._box))
-        self._box.textEdited.connect(self.write)
+        self._box.edited.connect(self.write)
         self._box.entered.connect(self.entered)
         self.load()
 

@@ -25,9 +25,6 @@ GHOST = (
 )
 """The lines on a blank page: how far down, how long and how thick, in hundredths of its width."""
 
-SMALLEST_WITH_WORDS = 180
-"""Pixels: on a smaller sheet there is no room for words."""
-
 _SHADOW = 10
 """Room around the sheet for its shadow, in pixels."""
 
@@ -149,9 +146,9 @@ class Sheet(QWidget):
             start, end = (100 - start, 88 - length) if mirrored else (start, 12 + length)
             y = paper.top() + top * unit
             painter.drawLine(QPointF(paper.left() + start * unit, y), QPointF(paper.left() + end * unit, y))
-        if paper.width() < SMALLEST_WITH_WORDS:
-            return
         painter.setPen(QColor(theme.LIGHT.quiet_ink))
-        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, 0)
+        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, -4 * unit)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
-        painter.drawText(below, flags, _("Your page grows here as you answer."))
+        words = _("Your page grows here as you answer.")
+        if below.contains(painter.boundingRect(below, flags, words)):  # a small sheet says nothing
+            painter.drawText(below, flags, words)

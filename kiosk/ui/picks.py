@@ -155,7 +155,7 @@ class LinePicks(Picks):
             box = BlankBox(
                 about.ask, _after(line, tense, name), line.text(tense), wide=about.kind is BlankKind.WORDS
             )
-            box.box.textEdited.connect(partial(self._fill, line, name))
+            box.box.edited.connect(partial(self._fill, line, name))
             box.box.undo_asked.connect(self.binding.session.undo)
             box.box.redo_asked.connect(self.binding.session.redo)
             blanks[name] = box
