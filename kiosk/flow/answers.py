@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from kiosk.flow import entries, fields, paths, steps
@@ -122,9 +123,9 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
+        Answer(_(field.label), fields.said(field, fields.read(resume, field.attr)), step, field=field.attr)
         for field in step.fields
-        if not field.folded or fields.read(resume, field.attr)
+        if (not field.folded and field.when(resume, resume)) or fields.read(resume, field.attr)
     )
 
 
@@ -135,19 +136,9 @@ def _about_entry(entry: Any, index: int, step: Step) -> Answer:
         period = period_words(start, end)
         lines: tuple[str, ...] = (period,) if period else ()
     elif step.fields[0].kind is FieldKind.LINES:
-        lines = _said(values[0])
+        lines = fields.said(step.fields[0], values[0])
     else:
-        said = ", ".join(value for value in values if value)
+        words = (fields.said(field, value) for field, value in zip(step.fields, values, strict=True))
+        said = ", ".join(chain.from_iterable(words))
         lines = (said,) if said else ()
     return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
-
-
-def _said(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(_item_words(item) for item in value)
-    return (value,) if value else ()
-
-
-def _item_words(item: Any) -> str:
-    name, words = fields.line_text(item), fields.line_more(item)
-    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
