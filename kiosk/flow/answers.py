@@ -109,7 +109,7 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
                 _about_entry(entry, index, step)
                 for index, entry in enumerate(entries.section_of(resume, listing.section))
                 for step in members
-                if step.of_entry
+                if step.of_entry and step.about(entry)
             )
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
@@ -122,32 +122,29 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
+        Answer(fields.words(field, resume)[0], fields.said(field, value), step, field=field.attr)
         for field in step.fields
-        if not field.folded or fields.read(resume, field.attr)
+        for value in (fields.value(field, resume),)
+        if value or (not field.folded and field.when(resume, resume))
     )
 
 
 def _about_entry(entry: Any, index: int, step: Step) -> Answer:
-    values = [fields.read(entry, field.attr) for field in step.fields]
-    if step.fields[0].kind is FieldKind.DATE:
-        start, end = values if len(values) == 2 else (None, values[0])
-        period = period_words(start, end)
-        lines: tuple[str, ...] = (period,) if period else ()
-    elif step.fields[0].kind is FieldKind.LINES:
-        lines = _said(values[0])
-    else:
-        said = ", ".join(value for value in values if value)
-        lines = (said,) if said else ()
-    return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
+    lines = (_period(entry, step),) if step.fields[0].kind is FieldKind.DATE else _words(entry, step)
+    label = _(step.short).format(number=index + 1)
+    return Answer(label, tuple(filter(None, lines)), step, index, about=headline(entry))
 
 
-def _said(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(_item_words(item) for item in value)
-    return (value,) if value else ()
+def _period(entry: Any, step: Step) -> str:
+    values = [fields.value(field, entry) for field in step.fields]
+    return period_words(*values) if len(values) == 2 else period_words(None, values[0])
 
 
-def _item_words(item: Any) -> str:
-    name, words = fields.line_text(item), fields.line_more(item)
-    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
+def _words(entry: Any, step: Step) -> tuple[str, ...]:
+    """Return what was typed on one line; each line of a list, and each tile that was pressed, on its own."""
+    typed: list[str] = []
+    others: list[str] = []
+    for field in step.fields:
+        said = fields.said(field, fields.value(field, entry))
+        (typed if field.kind is FieldKind.LINE else others).extend(said)
+    return (", ".join(typed), *others)
