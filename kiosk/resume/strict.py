@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.resume import clean
+from kiosk.resume import clean, ours
 from kiosk.resume.beyond import Object, Path, label, record
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.formats import is_email, is_uri
@@ -75,7 +75,10 @@ class _Writer:
                 (written if _holds(key.kind, value, raw) else beyond)[key.name] = value
         if (unread := clean.line(getattr(entry, "end_unread", ""))) and "endDate" not in written:
             beyond["endDate"] = unread
-        _add_extra(written, entry.extra, {key.name for key in shape.keys})
+        extra = dict(entry.extra)
+        for name in [name for name, value in extra.items() if _is_ours(name, value)]:
+            beyond[name] = clean.line(extra.pop(name))
+        _add_extra(written, extra, {key.name for key in shape.keys})
         return written, beyond
 
     def _record(self, path: Path, of: str | None, values: dict[str, str]) -> None:
@@ -90,6 +93,11 @@ def _holds(kind: Kind, written: Any, raw: Any) -> bool:
     if kind is Kind.EMAIL:
         return is_email(written)
     return kind is not Kind.FULL_DATE or (isinstance(raw, PartialDate) and raw.day is not None)
+
+
+def _is_ours(name: str, value: Any) -> bool:
+    """Whether this is no other program's key but what we keep of an entry."""
+    return name.startswith(ours.PREFIX) and isinstance(value, str) and bool(clean.line(value))
 
 
 def _add_extra(written: Object, extra: Mapping[str, Any], known: set[str]) -> None:
@@ -116,6 +124,6 @@ def _meta(meta: Mapping[str, Any], last_modified: str, records: list[Object]) ->
     if modified:
         written["lastModified"] = modified
     rest.pop("lastModified", None)
-    ours = {"extra": kiosk.pop("extra", None), "unread": kiosk.pop("unread", None), "values": records}
-    kiosk |= {name: value for name, value in ours.items() if value}
+    parts = {"extra": kiosk.pop("extra", None), "unread": kiosk.pop("unread", None), "values": records}
+    kiosk |= {name: value for name, value in parts.items() if value}
     return written | rest | ({"kiosk": kiosk} if kiosk else {})
