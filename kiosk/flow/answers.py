@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, steps
+from kiosk.flow import entries, fields, paths, steps, wanted
 from kiosk.flow.fields import FieldKind
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
+from kiosk.flow.tables.about import WANTED
 from kiosk.i18n import N_, _
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
@@ -122,7 +123,7 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
+        Answer(_(field.label), _said_of(resume, field.attr), step, field=field.attr)
         for field in step.fields
         if not field.folded or fields.read(resume, field.attr)
     )
@@ -140,6 +141,12 @@ def _about_entry(entry: Any, index: int, step: Step) -> Answer:
         said = ", ".join(value for value in values if value)
         lines = (said,) if said else ()
     return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
+
+
+def _said_of(resume: Resume, attr: str) -> tuple[str, ...]:
+    if attr == WANTED.attr and wanted.is_not_sure(resume):
+        return (_("Not sure yet"),)
+    return _said(fields.read(resume, attr))
 
 
 def _said(value: Any) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Offer(Enum):
     SKILLS = auto()
     CARDS = auto()
     LANGUAGES = auto()
+    WANTED = auto()
 
 
 LONGEST_LINE = 200

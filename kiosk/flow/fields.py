@@ -1,7 +1,7 @@
 """The binding of one field to one session; the tables of fields are in `kiosk.flow.tables`.
 
 `attr` is the path of attributes from the resume (`basics.location.city`), or from the entry for the fields of
-a section (`position`). `ours.country` is a text that JSON Resume has no key for; see `kiosk.resume.ours`.
+a section (`position`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from kiosk.flow.tables.about import CONTACT, NAME
 from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
 from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
-from kiosk.resume import ours
 from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
@@ -34,13 +33,8 @@ __all__ = [
 ]  # fmt: skip
 
 
-_OURS = "ours."
-
-
 def read(thing: Any, attr: str) -> Any:
     """Return what is at a path of attributes."""
-    if attr.startswith(_OURS):
-        return ours.text(thing, attr.removeprefix(_OURS))
     for name in attr.split("."):
         thing = getattr(thing, name)
     return thing
@@ -48,8 +42,6 @@ def read(thing: Any, attr: str) -> Any:
 
 def written(thing: Any, attr: str, value: Any) -> Any:
     """Return `thing` with another value at a path of attributes."""
-    if attr.startswith(_OURS):
-        return ours.kept(thing, attr.removeprefix(_OURS), value)
     name, _dot, rest = attr.partition(".")
     inner = written(getattr(thing, name), rest, value) if rest else value
     changes = {name: inner}

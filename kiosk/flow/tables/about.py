@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import Field
+from kiosk.flow.field import Field, Offer
 from kiosk.flow.step import ABOUT, PageKind, Step
 from kiosk.i18n import N_
 
@@ -25,6 +25,14 @@ CONTACT = (
     Field(attr="basics.location.region", label=N_("State"), beside=True),
     Field(attr="basics.location.address", label=N_("Street"), folded=True),
     Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
+)
+
+WANTED = Field(
+    attr="basics.label",
+    label=N_("Job you want"),
+    help=N_("Type it, or pick a kind of work. For example: Cashier"),
+    longest=80,
+    offer=Offer.WANTED,
 )
 
 STEPS: tuple[Step, ...] = (
@@ -51,5 +59,13 @@ STEPS: tuple[Step, ...] = (
         help=N_("City and state are enough. You can leave any box blank."),
         kind=PageKind.FORM,
         fields=CONTACT,
+    ),
+    Step(
+        id="wanted",
+        group=ABOUT,
+        title=N_("What job do you want?"),
+        help=N_("It stands under your name, and it helps us to offer you words that fit."),
+        kind=PageKind.FORM,
+        fields=(WANTED,),
     ),
 )

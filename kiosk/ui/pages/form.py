@@ -23,12 +23,21 @@ from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.picks import LinePicks, Picks
 from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
 
+
+def _wanted(binding: Binding, offers: Offers) -> Picks:
+    """Return what helps to say which job is wanted; loaded when that is first asked."""
+    from kiosk.ui.wanted import WantedPicks
+
+    return WantedPicks(binding, offers)
+
+
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
     Offer.SKILLS: SkillPicks,
     Offer.CARDS: CardPicks,
     Offer.LANGUAGES: LanguagePicks,
+    Offer.WANTED: _wanted,
 }
 
 
