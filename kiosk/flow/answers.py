@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from kiosk.flow import entries, fields, paths, steps, wanted
-from kiosk.flow.fields import FieldKind
+from kiosk.flow.fields import Field, FieldKind
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.flow.tables.about import WANTED
@@ -123,9 +124,9 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said_of(resume, field.attr), step, field=field.attr)
+        Answer(_(field.label), _said_of(resume, field), step, field=field.attr)
         for field in step.fields
-        if not field.folded or fields.read(resume, field.attr)
+        if (not field.folded and field.when(resume, resume)) or fields.read(resume, field.attr)
     )
 
 
@@ -136,25 +137,15 @@ def _about_entry(entry: Any, index: int, step: Step) -> Answer:
         period = period_words(start, end)
         lines: tuple[str, ...] = (period,) if period else ()
     elif step.fields[0].kind is FieldKind.LINES:
-        lines = _said(values[0])
+        lines = fields.said(step.fields[0], values[0])
     else:
-        said = ", ".join(value for value in values if value)
+        words = (fields.said(field, value) for field, value in zip(step.fields, values, strict=True))
+        said = ", ".join(chain.from_iterable(words))
         lines = (said,) if said else ()
     return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
 
 
-def _said_of(resume: Resume, attr: str) -> tuple[str, ...]:
-    if attr == WANTED.attr and wanted.is_not_sure(resume):
+def _said_of(resume: Resume, field: Field) -> tuple[str, ...]:
+    if field.attr == WANTED.attr and wanted.is_not_sure(resume):
         return (_("Not sure yet"),)
-    return _said(fields.read(resume, attr))
-
-
-def _said(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(_item_words(item) for item in value)
-    return (value,) if value else ()
-
-
-def _item_words(item: Any) -> str:
-    name, words = fields.line_text(item), fields.line_more(item)
-    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
+    return fields.said(field, fields.read(resume, field.attr))

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
+
+from kiosk.resume.model import Resume
+
+
+def asked_always(_resume: Resume, _owner: Any) -> bool:
+    """Ask everybody."""
+    return True
 
 
 class FieldKind(Enum):
@@ -12,6 +21,19 @@ class FieldKind(Enum):
     LINE = auto()
     DATE = auto()
     LINES = auto()
+    CHOICE = auto()
+    BOX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One tile of a CHOICE: the `value` that is kept in the file, and its words, marked for translation.
+
+    A value of "" is what is true when nothing was said: it is chosen from the start and not kept.
+    """
+
+    value: str
+    name: str
 
 
 class Offer(Enum):
@@ -39,7 +61,9 @@ class Field:
 
     `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
-    there is none yet. `offer` is what can be picked there.
+    there is none yet. `offer` is what can be picked there. A CHOICE has its `choices`, its value is that of
+    the tile, "" for none; a BOX is a tile with `label` on it, its value whether it is ticked. `when` says by
+    the resume and by what the field belongs to whether it is asked.
     """
 
     attr: str
@@ -52,3 +76,5 @@ class Field:
     month_label: str = ""
     still: str = ""
     offer: Offer = Offer.NOTHING
+    choices: tuple[Choice, ...] = ()
+    when: Callable[[Resume, Any], bool] = asked_always

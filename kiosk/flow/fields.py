@@ -1,11 +1,13 @@
 """The binding of one field to one session; the tables of fields are in `kiosk.flow.tables`.
 
 `attr` is the path of attributes from the resume (`basics.location.city`), or from the entry for the fields of
-a section (`position`).
+a section (`position`). It may lead on into the keys that are ours and that JSON Resume has no word for:
+`extra.kiosk.employer` of an entry, `meta.kiosk.wanted` of the resume.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +18,7 @@ from kiosk.flow.field import (
     LONGEST_LINE,
     LONGEST_SENTENCE,
     MOST_LINES,
+    Choice,
     Field,
     FieldKind,
 )
@@ -24,30 +27,44 @@ from kiosk.flow.tables.about import CONTACT, NAME
 from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
 from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
+from kiosk.i18n import _
 from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
     "CARDS", "CONTACT", "EARLIEST_YEAR", "LANGUAGES", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE",
     "MOST_LINES", "NAME", "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE",
-    "Binding", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "written",
+    "Binding", "Choice", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "said",
+    "written",
 ]  # fmt: skip
 
 
 def read(thing: Any, attr: str) -> Any:
-    """Return what is at a path of attributes."""
+    """Return what is at a path of attributes; "" where it leads to a key that is not there."""
     for name in attr.split("."):
-        thing = getattr(thing, name)
+        if isinstance(thing, Mapping):
+            thing = thing.get(name, "")
+        else:
+            thing = getattr(thing, name, "") if thing != "" else ""
     return thing
 
 
 def written(thing: Any, attr: str, value: Any) -> Any:
-    """Return `thing` with another value at a path of attributes."""
+    """Return `thing` with another value at a path of attributes; a key with nothing in it goes."""
     name, _dot, rest = attr.partition(".")
+    if isinstance(thing, Mapping):
+        return _with_key(thing, name, rest, value)
     inner = written(getattr(thing, name), rest, value) if rest else value
     changes = {name: inner}
     if name == "end_date" and hasattr(thing, "end_unread"):
         changes["end_unread"] = ""  # whoever answers this has said what the file could not
     return replace(thing, **changes)
+
+
+def _with_key(keys: Mapping[str, Any], name: str, rest: str, value: Any) -> dict[str, Any]:
+    within = keys.get(name)
+    inner = written(within if isinstance(within, Mapping) else {}, rest, value) if rest else value
+    others = {key: kept for key, kept in keys.items() if key != name}
+    return {**others, name: inner} if inner else others
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,11 @@ class Binding:
         """What the field belongs to: the entry, or the resume."""
         return self._owner(self.session.resume)
 
+    @property
+    def asked(self) -> bool:
+        """Whether the field is asked for now."""
+        return self.field.when(self.session.resume, self.owner)
+
     def set(self, value: Any) -> None:
         """Make `value` the answer."""
         resume = self.session.resume
@@ -96,6 +118,22 @@ class Binding:
 
     def _owner(self, resume: Resume) -> Any:
         return entries.get(resume, self.section, self.entry) if self.section else resume
+
+
+def said(field: Field, value: Any) -> tuple[str, ...]:
+    """Return a value in the words of the screen, () when nothing was said."""
+    if field.kind is FieldKind.CHOICE:
+        return tuple(_(choice.name) for choice in field.choices if choice.value == value)
+    if field.kind is FieldKind.BOX:
+        return (_(field.label),) if value is True else ()
+    if isinstance(value, tuple):
+        return tuple(_item_words(item) for item in value)
+    return (value,) if value else ()
+
+
+def _item_words(item: Any) -> str:
+    name, words = line_text(item), line_more(item)
+    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
 
 
 def line_text(item: Any) -> str:

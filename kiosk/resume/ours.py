@@ -1,7 +1,7 @@
 """What this program keeps in a resume that JSON Resume has no key for.
 
-Of the whole resume it lives under `meta.kiosk`. Of one entry it lives among the entry's `extra`, under names
-that begin with `kiosk:`, and moves with the entry; a file has it under `meta.kiosk.values` (see `beyond.py`).
+Of the whole resume it lives under `meta.kiosk`. Of one entry it lives under `kiosk` in the entry's `extra`,
+and moves with the entry; a file has it under `meta.kiosk.values` (see `beyond.py`).
 """
 
 from __future__ import annotations
@@ -12,17 +12,14 @@ from typing import Final, TypeVar
 
 from kiosk.resume.model import Entry, Json, Resume
 
-PREFIX: Final = "kiosk:"
-_OURS: Final = "kiosk"
+KEY: Final = "kiosk"
 
 T = TypeVar("T", bound=Resume | Entry)
 
 
 def value(thing: Resume | Entry, key: str) -> Json:
     """Return what is kept under a key of ours, None for nothing."""
-    if isinstance(thing, Entry):
-        return thing.extra.get(PREFIX + key)
-    return _ours(thing).get(key)
+    return of(thing).get(key)
 
 
 def text(thing: Resume | Entry, key: str) -> str:
@@ -33,16 +30,22 @@ def text(thing: Resume | Entry, key: str) -> str:
 
 def kept(thing: T, key: str, value: Json) -> T:
     """Return the resume or the entry with another value under a key of ours; an empty one is not kept."""
+    held = _with(_holder(thing), KEY, _with(of(thing), key, value))
     if isinstance(thing, Entry):
-        return replace(thing, extra=_with(thing.extra, PREFIX + key, value))
-    return replace(thing, meta=_with(thing.meta, _OURS, _with(_ours(thing), key, value)))
+        return replace(thing, extra=held)
+    return replace(thing, meta=held)
+
+
+def of(thing: Resume | Entry) -> Mapping[str, Json]:
+    """Return all that we keep of a resume or an entry."""
+    ours = _holder(thing).get(KEY)
+    return ours if isinstance(ours, dict) else {}
+
+
+def _holder(thing: Resume | Entry) -> Mapping[str, Json]:
+    return thing.extra if isinstance(thing, Entry) else thing.meta
 
 
 def _with(holder: Mapping[str, Json], key: str, value: Json) -> dict[str, Json]:
     rest = {name: other for name, other in holder.items() if name != key}
     return {**rest, key: value} if value else rest
-
-
-def _ours(resume: Resume) -> Mapping[str, Json]:
-    ours = resume.meta.get(_OURS)
-    return ours if isinstance(ours, dict) else {}

@@ -65,10 +65,10 @@ class _Writer:
                 found.append(written)
         return found
 
-    def _object(self, shape: Shape, entry: Entry, path: Path) -> tuple[Object, dict[str, str]]:
+    def _object(self, shape: Shape, entry: Entry, path: Path) -> tuple[Object, Object]:
         """Return an object as written, and its values that 1.0.0 cannot hold."""
         written: Object = {}
-        beyond: dict[str, str] = {}
+        beyond: Object = {}
         for key in shape.keys:
             raw = getattr(entry, key.attr)
             if value := self.value(key, raw, (*path, key.name)):
@@ -76,12 +76,13 @@ class _Writer:
         if (unread := clean.line(getattr(entry, "end_unread", ""))) and "endDate" not in written:
             beyond["endDate"] = unread
         extra = dict(entry.extra)
-        for name in [name for name, value in extra.items() if _is_ours(name, value)]:
-            beyond[name] = clean.line(extra.pop(name))
+        if kept := ours.of(entry):
+            beyond[ours.KEY] = plain(kept)
+            del extra[ours.KEY]
         _add_extra(written, extra, {key.name for key in shape.keys})
         return written, beyond
 
-    def _record(self, path: Path, of: str | None, values: dict[str, str]) -> None:
+    def _record(self, path: Path, of: str | None, values: Object) -> None:
         if values:
             self.records.append(record(path, of, values))
 
@@ -93,11 +94,6 @@ def _holds(kind: Kind, written: Any, raw: Any) -> bool:
     if kind is Kind.EMAIL:
         return is_email(written)
     return kind is not Kind.FULL_DATE or (isinstance(raw, PartialDate) and raw.day is not None)
-
-
-def _is_ours(name: str, value: Any) -> bool:
-    """Whether this is no other program's key but what we keep of an entry."""
-    return name.startswith(ours.PREFIX) and isinstance(value, str) and bool(clean.line(value))
 
 
 def _add_extra(written: Object, extra: Mapping[str, Any], known: set[str]) -> None:

@@ -9,10 +9,25 @@ from kiosk.ui.dates import DateEditor
 from kiosk.ui.fields import FieldEditor, LineEditor
 from kiosk.ui.lines import LinesEditor
 
+
+def _choice(binding: Binding) -> FieldEditor:
+    from kiosk.ui.choice import ChoiceEditor  # the first screens have none
+
+    return ChoiceEditor(binding)
+
+
+def _box(binding: Binding) -> FieldEditor:
+    from kiosk.ui.choice import BoxEditor
+
+    return BoxEditor(binding)
+
+
 EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
     FieldKind.LINE: LineEditor,
     FieldKind.DATE: DateEditor,
     FieldKind.LINES: LinesEditor,
+    FieldKind.CHOICE: _choice,
+    FieldKind.BOX: _box,
 }
 
 

@@ -123,6 +123,7 @@ class Titles(QWidget):
         column = layouts.column(self, spacing=8)
         column.addWidget(self._ask)
         column.addLayout(self._place)
+        self._place.addWidget(self.grid)
         column.addWidget(self._also)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
 

@@ -6,14 +6,20 @@ import pytest
 
 from kiosk.flow import answers, entries, fields
 from kiosk.flow.choices import Choices
-from kiosk.flow.fields import Binding, FieldKind
+from kiosk.flow.fields import Binding, Choice, FieldKind
 from kiosk.flow.session import Session
 from kiosk.flow.steps import STEPS
+from kiosk.resume import jsonresume
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume, Skill, Work
 
 ALL = [(step, field) for step in STEPS for field in step.fields]
-VALUES = {FieldKind.LINE: "Text", FieldKind.DATE: PartialDate(2019, 5), FieldKind.LINES: ("One", "Two")}
+VALUES = {
+    FieldKind.LINE: "Text",
+    FieldKind.DATE: PartialDate(2019, 5),
+    FieldKind.LINES: ("One", "Two"),
+    FieldKind.BOX: True,
+}
 
 
 @pytest.mark.parametrize(("step", "field"), ALL, ids=[f"{s.id}-{f.attr}" for s, f in ALL])
@@ -23,7 +29,7 @@ def test_every_field_holds_an_answer(step: object, field: fields.Field) -> None:
     assert isinstance(step, Step)
     session = Session(Choices(template="classic"))
     binding = Binding(session, field, step.section if step.of_entry else "", 0)
-    value = VALUES[field.kind]
+    value = field.choices[-1].value if field.kind is FieldKind.CHOICE else VALUES[field.kind]
     if field.attr in {"skills", "languages", "certificates"}:
         value = tuple(fields.line_item(field, text) for text in ("One", "Two"))
     binding.set(value)
@@ -39,6 +45,45 @@ def test_every_field_says_what_it_is(step: object, field: fields.Field) -> None:
     assert field.label
     assert bool(field.month_label) == (field.kind is FieldKind.DATE)
     assert field.longest > 0
+
+
+@pytest.mark.parametrize("attr", ["extra.kiosk.employer", "extra.kiosk.deep.er", "extra.kiosk"])
+@pytest.mark.parametrize("extra", [{}, {"other": 1}, {"kiosk": {"more": "x"}, "other": 1}])
+def test_a_key_of_ours_is_written_and_goes_again_without_a_trace(attr: str, extra: dict[str, object]) -> None:
+    job = Work(position="Cook", extra=extra)
+    before = fields.read(job, attr)
+    changed = fields.written(job, attr, "family")
+    assert fields.read(changed, attr) == "family"
+    assert changed.extra.get("other") == extra.get("other")
+    assert fields.written(changed, attr, before) == job
+    assert fields.read(fields.written(changed, attr, ""), attr) == ""
+
+
+def test_a_key_of_ours_that_another_program_made_something_else_is_nothing_said() -> None:
+    job = Work(extra={"kiosk": "theirs"})
+    assert fields.read(job, "extra.kiosk.employer") == ""
+    assert fields.written(job, "extra.kiosk.employer", "self").extra == {"kiosk": {"employer": "self"}}
+
+
+def test_a_key_of_ours_is_in_the_file_and_comes_back() -> None:
+    resume = Resume(work=(fields.written(Work(position="Cook"), "extra.kiosk.employer", "family"),))
+    resume = fields.written(resume, "meta.kiosk.wanted", "Baker")
+    assert jsonresume.loads(jsonresume.dumps(resume)).resume == resume
+
+
+def test_an_entry_of_which_only_the_kind_was_said_is_none() -> None:
+    resume = Resume(work=(Work(extra={"kiosk": {"employer": "family"}}), Work(extra={"theirs": 1})))
+    assert entries.without_blanks(resume, "work").work == (Work(extra={"theirs": 1}),)
+
+
+def test_choices_and_boxes_are_said_in_words() -> None:
+    choices = (Choice("", "A company"), Choice("family", "A family"))
+    field = fields.Field(attr="x", label="Who", kind=FieldKind.CHOICE, choices=choices)
+    assert fields.said(field, "family") == ("A family",)
+    assert fields.said(field, "") == ("A company",)
+    assert fields.said(field, "another program's") == ()
+    box = fields.Field(attr="x", label="Just list it", kind=FieldKind.BOX)
+    assert [fields.said(box, value) for value in (True, "", "yes")] == [("Just list it",), (), ()]
 
 
 def test_labels_on_one_screen_differ() -> None:

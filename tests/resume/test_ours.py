@@ -31,7 +31,7 @@ def test_what_is_kept_is_found_and_an_empty_value_leaves_nothing(thing: Resume |
 def test_what_is_no_text_is_no_text() -> None:
     assert ours.text(Resume(meta={"kiosk": {"wanted": 3}}), "wanted") == ""
     assert ours.text(Resume(meta={"kiosk": 3}), "wanted") == ""
-    assert ours.text(Education(extra={"kiosk:country": []}), "country") == ""
+    assert ours.text(Education(extra={"kiosk": {"country": []}}), "country") == ""
 
 
 def test_the_file_has_no_key_of_ours_in_an_entry() -> None:
@@ -39,13 +39,20 @@ def test_the_file_has_no_key_of_ours_in_an_entry() -> None:
     written = json.loads(jsonresume.dumps(resume))
     assert [list(school) for school in written["education"]] == [["institution"], ["institution"]]
     assert written["meta"]["kiosk"]["values"] == [
-        {"path": ["education", 1], "of": SCHOOL.institution, "values": {"kiosk:country": "Ukraine"}}
+        {"path": ["education", 1], "of": SCHOOL.institution, "values": {"kiosk": {"country": "Ukraine"}}}
     ]
 
 
-def test_what_is_no_text_under_our_names_is_somebody_elses() -> None:
-    resume = Resume(education=(replace(SCHOOL, extra={"kiosk:country": [1], "kiosk:going": ""}),))
+@pytest.mark.parametrize("theirs", [[1], "kiosk", {}, 3])
+def test_what_is_no_object_under_our_name_is_somebody_elses(theirs: object) -> None:
+    resume = Resume(education=(replace(SCHOOL, extra={"kiosk": theirs}),))
     assert again(resume) == resume
+    assert json.loads(jsonresume.dumps(resume))["education"][0]["kiosk"] == theirs
+
+
+def test_a_box_that_is_ticked_stays_ticked() -> None:
+    resume = Resume(education=(ours.kept(SCHOOL, "going", True),))
+    assert ours.value(again(resume).education[0], "going") is True
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(["country", "going"]), st.text(min_size=1)), max_size=4))

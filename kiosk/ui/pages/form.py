@@ -74,6 +74,7 @@ class FormPage(Page):
             editor.show_session()
         for picks in self._picks:
             picks.show_session()
+        self._show_asked()
         self._notice.say("")
         self._show_about()
 
@@ -89,7 +90,8 @@ class FormPage(Page):
         picked = next((first for picks in self._picks if (first := picks.first())), None)
         if picked is not None:
             return picked
-        editor = next((e for e in self._editors if e.binding.field.attr == wanted), self._editors[0])
+        asked = [editor for editor in self._editors if editor.binding.asked] or self._editors
+        editor = next((e for e in asked if e.binding.field.attr == wanted), asked[0])
         return editor.first()
 
     def next_label(self) -> str:
@@ -99,7 +101,7 @@ class FormPage(Page):
     def go_next(self) -> None:
         """Go on, or say once what is worth knowing before."""
         for editor in self._editors:
-            words = editor.advice()
+            words = editor.advice() if editor.binding.asked else ""
             if words and words not in self._said:
                 self._say(words, editor)
                 return
@@ -184,6 +186,13 @@ class FormPage(Page):
                 editor.session_changed()
             for picks in self._picks:
                 picks.show_session()
+            self._show_asked()
+
+    def _show_asked(self) -> None:
+        """Show the fields that are asked for by what the session has now."""
+        for editor in self._editors:
+            if not editor.binding.field.folded:
+                editor.setVisible(editor.binding.asked)
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""
