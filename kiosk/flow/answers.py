@@ -104,7 +104,9 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
     for group in steps.GROUPS:
-        members = tuple(step for step in steps.STEPS if step.group == group and step.when(resume))
+        members = tuple(
+            step for step in steps.STEPS if step.group == group and (step.when(resume) or step.listed)
+        )
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(

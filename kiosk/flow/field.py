@@ -23,6 +23,7 @@ class FieldKind(Enum):
     LINES = auto()
     CHOICE = auto()
     BOX = auto()
+    SENTENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Offer(Enum):
     CARDS = auto()
     LANGUAGES = auto()
     WANTED = auto()
+    SUMMARY = auto()
 
 
 LONGEST_LINE = 200

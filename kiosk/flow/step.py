@@ -42,7 +42,8 @@ class Step:
     With `of_entry` it asks about one entry and comes after the ENTRIES step of its section; `short` is what
     its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
     is shown before there is one: what people leave out because they think that it does not count. Next and
-    Back pass an `aside` step by, and one whose `when` says that it is not for this person.
+    Back pass an `aside` step by, and one whose `when` says that it is not for this person; to a `listed` one
+    *Look it over* leads all the same.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Step:
     skippable: bool = True
     aside: bool = False
     when: Callable[[Resume], bool] = always
+    listed: bool = False
 
 
 START = N_("Start")

@@ -71,6 +71,7 @@ def test_a_first_job_is_asked_for_no_jobs_and_for_what_else_was_done() -> None:
         "cards",
         "skills",
         "languages",
+        "summary",
         "review",
     ]
     titles = [view.title for view in wizard.steps]

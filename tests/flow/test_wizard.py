@@ -41,7 +41,7 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 15)] == [
+    assert [place for place, _entry in walked(wizard, "next", 16)] == [
         "drive",
         "path",
         "name",
@@ -52,6 +52,7 @@ def test_with_jobs_and_a_school_next_passes_every_list() -> None:
         "cards",
         "skills",
         "languages",
+        "summary",
         "review",
         "order",
         "look",

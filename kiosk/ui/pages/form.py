@@ -31,6 +31,13 @@ def _wanted(binding: Binding, offers: Offers) -> Picks:
     return WantedPicks(binding, offers)
 
 
+def _summary(binding: Binding, offers: Offers) -> Picks:
+    """Return what proposes a line; loaded when one is first asked for."""
+    from kiosk.ui.summary import SummaryPicks
+
+    return SummaryPicks(binding, offers)
+
+
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
@@ -38,6 +45,7 @@ PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.CARDS: CardPicks,
     Offer.LANGUAGES: LanguagePicks,
     Offer.WANTED: _wanted,
+    Offer.SUMMARY: _summary,
 }
 
 
@@ -154,7 +162,7 @@ class FormPage(Page):
         """Put what can be picked above or below its field."""
         self._picks.append(picks)
         self._fields.addWidget(picks)
-        picks.taken.connect(lambda: self._enter(index + 1))
+        picks.taken.connect(lambda: self._enter(index + 1 if picks.below else index))
         picks.show()  # now, not in a moment: it may take the focus
 
     def _fold(self) -> None:
