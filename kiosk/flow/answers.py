@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, steps
-from kiosk.flow.fields import FieldKind
+from kiosk.flow import entries, fields, paths, steps, wanted
+from kiosk.flow.fields import Field, FieldKind
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
+from kiosk.flow.tables.about import WANTED
 from kiosk.i18n import N_, _
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
@@ -102,7 +103,9 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
     for group in steps.GROUPS:
-        members = tuple(step for step in steps.STEPS if step.group == group and step.when(resume))
+        members = tuple(
+            step for step in steps.STEPS if step.group == group and (step.when(resume) or step.listed)
+        )
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(
@@ -122,7 +125,7 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(fields.words(field, resume)[0], fields.said(field, value), step, field=field.attr)
+        Answer(fields.words(field, resume)[0], _said_of(resume, field, value), step, field=field.attr)
         for field in step.fields
         for value in (fields.value(field, resume),)
         if value or (not field.folded and field.when(resume, resume))
@@ -148,3 +151,9 @@ def _words(entry: Any, step: Step) -> tuple[str, ...]:
         said = fields.said(field, fields.value(field, entry))
         (typed if field.kind is FieldKind.LINE else others).extend(said)
     return (", ".join(typed), *others)
+
+
+def _said_of(resume: Resume, field: Field, value: Any) -> tuple[str, ...]:
+    if field.attr == WANTED.attr and wanted.is_not_sure(resume):
+        return (_("Not sure yet"),)
+    return fields.said(field, value)

@@ -28,6 +28,7 @@ class FieldKind(Enum):
     LINES = auto()
     CHOICE = auto()
     BOX = auto()
+    SENTENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Offer(Enum):
     SKILLS = auto()
     CARDS = auto()
     LANGUAGES = auto()
+    WANTED = auto()
+    SUMMARY = auto()
 
 
 LONGEST_LINE = 200
@@ -75,10 +78,11 @@ class Field:
     `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
     there is none yet. `offer` is what can be picked there; `typed` says which keys it is typed with. A CHOICE
-    has its `choices`, its value is that of the tile, "" for none; a BOX is a tile with `label` on it, its value whether it is ticked. `when` says by
-    the resume and by what the field belongs to whether it is asked. Where an answer is not simply what is at
-    `attr`, `reads` and `writes` know how; `words` returns label and help where they depend on other answers.
-    `tidy` brings a line into its final form when the screen is left.
+    has its `choices`, its value is that of the tile, "" for none; a BOX is a tile with `label` on it, its
+    value whether it is ticked. `when` says by the resume and by what the field belongs to whether it is
+    asked. Where an answer is not simply what is at `attr`, `reads` and `writes` know how; `words` returns
+    label and help where they depend on other answers. `tidy` brings a line into its final form when the
+    screen is left.
     """
 
     attr: str

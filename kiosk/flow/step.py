@@ -49,7 +49,7 @@ class Step:
     its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
     is shown before there is one: what people leave out because they think that it does not count. Next and
     Back pass an `aside` step by, one whose `when` says that it is not for this person, and an `of_entry` one
-    whose `about` says that it is not for this entry.
+    whose `about` says that it is not for this entry; to a `listed` one *Look it over* leads all the same.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Step:
     aside: bool = False
     when: Callable[[Resume], bool] = always
     about: Callable[[Any], bool] = of_any
+    listed: bool = False
 
 
 START = N_("Start")

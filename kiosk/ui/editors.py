@@ -22,12 +22,19 @@ def _box(binding: Binding) -> FieldEditor:
     return BoxEditor(binding)
 
 
+def _sentence(binding: Binding) -> FieldEditor:
+    from kiosk.ui.sentence import SentenceEditor
+
+    return SentenceEditor(binding)
+
+
 EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
     FieldKind.LINE: LineEditor,
     FieldKind.DATE: DateEditor,
     FieldKind.LINES: LinesEditor,
     FieldKind.CHOICE: _choice,
     FieldKind.BOX: _box,
+    FieldKind.SENTENCE: _sentence,
 }
 
 

@@ -126,13 +126,13 @@ class Sheet(QWidget):
         painter.fillRect(paper, QColor(colours.desk))
         painter.setPen(QPen(QColor(colours.field_line), theme.in_use().line()))
         painter.drawRect(paper.adjusted(1, 1, -1, -1))
-        if paper.width() < SMALLEST_WITH_WORDS:
-            return
         painter.setPen(QColor(colours.ink))
         margin = paper.width() / 8
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         inside = paper.adjusted(margin, 2 * margin, -margin, -margin)  # the top of a large one is seen first
-        painter.drawText(inside, flags, _("Hidden. Press F9 to show it again."))
+        words = _("Hidden. Press F9 to show it again.")
+        if inside.contains(painter.boundingRect(inside, flags, words)):
+            painter.drawText(inside, flags, words)
 
     def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
         """Draw the lines of a page that is still to be written, and say so below them."""

@@ -28,7 +28,8 @@ from ui.sitting_room import Room, room
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 BANK = Offers()
-OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages(), *(it.name for it in BANK.activities()))
+NAMES = (*(it.name for it in BANK.activities()), *(it.name for it in BANK.kinds()))
+OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages(), *NAMES)
 
 FULL = Resume(
     basics=Basics(name="Ann Lee", phone="555 010 0134"),

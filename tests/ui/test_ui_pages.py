@@ -198,7 +198,7 @@ def test_enter_goes_from_box_to_box_and_then_on(empty: Room) -> None:
         assert focus() == name
         QTest.keyClicks(QApplication.focusWidget() or empty.window, "1")
         QTest.keyClick(QApplication.focusWidget() or empty.window, Qt.Key.Key_Return)
-    assert empty.wizard.current.step.id == "work"
+    assert empty.wizard.current.step.id == "wanted"
 
 
 def test_look_it_over_leads_to_the_very_box_and_back(full: Room) -> None:

@@ -141,7 +141,7 @@ class FormPage(Page):
         """Put what can be picked above or below its field."""
         self._picks.append(picks)
         self._fields.addWidget(picks)
-        picks.taken.connect(lambda: self._go_on(index + 1))
+        picks.taken.connect(lambda: self._go_on(index + 1 if picks.below else index))
         picks.wanted.connect(lambda: self._editors[index].go_on())
         picks.show()  # now, not in a moment: it may take the focus
 
