@@ -117,6 +117,7 @@ class Sitting:
 
     def _get_ready(self) -> None:
         """Do what the first screen does not need: with it, it would make the first screen wait."""
+        self.window.listen_to_touch()
         self._tasks.run(later.load_drawing, _nothing, self.bug, self.window)
         self._tasks.run(later.missing_fonts, self._tell_missing, self.bug, self.window)
         self._tasks.run(later.letters, boxnote.know, self.bug, self.window)

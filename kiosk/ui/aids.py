@@ -16,6 +16,7 @@ from kiosk.ui import theme
 if TYPE_CHECKING:
     from kiosk.ui.aloud import Aloud, Gather
     from kiosk.ui.frame import Frame
+    from kiosk.ui.keyboard.dock import Dock
     from kiosk.ui.pages.base import Context, Page
     from kiosk.ui.readout import Languages
     from kiosk.ui.toolstrip import ToolStrip
@@ -70,6 +71,37 @@ class Aids(QObject):
         QTimer.singleShot(0, self, self._see_focus)  # there is less room for the page now
         if shown and self._frame.header.is_at_tools:
             self._strip.first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    @cached_property
+    def dock(self) -> Dock:
+        """The keys on the screen."""
+        from kiosk.ui.keyboard.dock import Dock
+
+        return Dock(self._window, self._context.settings.languages[0])
+
+    def show_keys(self) -> None:
+        """Show the keys on the screen, or send them away; say so where there is no box to type in."""
+        self._frame.header.close_tools()  # the keys need the room
+        if self.dock.toggle():
+            return
+        from kiosk.ui.covers import keys_cover
+
+        cover = keys_cover(self._desk.uncover)
+        self._desk.cover(cover, cover.first_focus())
+
+    def listen_to_touch(self) -> None:
+        """From now on, show the keys when a finger touches a box."""
+        from kiosk.ui.touch import Touches
+
+        Touches(self._window).touched.connect(self._touched)
+
+    def _touched(self, widget: QWidget) -> None:
+        from kiosk.ui.keyboard.dock import box_of
+
+        box = box_of(widget)
+        if box is not None:
+            self._frame.header.close_tools()
+            self.dock.show_for(box)
 
     def hide_or_show(self) -> None:
         """Hide the page from passers-by, or show it again."""
@@ -166,6 +198,7 @@ class Aids(QObject):
         strip = ToolStrip(can_read=self._context.speech.available())
         strip.read_aloud.connect(self.read_screen)
         strip.hide_page.connect(self.hide_or_show)
+        strip.keys.connect(self.show_keys)
         self._frame.add_tools(strip)
         return strip
 

@@ -36,6 +36,7 @@ class ButtonKind(StrEnum):
     ERASE_FILLED = "erase-filled"
     STEP = "step"
     TILE = "tile"
+    KEY = "key"
 
 
 _TONES = {

@@ -15,6 +15,9 @@ from kiosk.ui.pages.base import Context
 from kiosk.ui.preview import Preview
 from kiosk.ui.stepper import StepLine, Stepper
 
+LOWEST_PAGE = 180
+"""With less height for the page than this, at 100 % text, the line of steps goes: the keys are there then."""
+
 
 class Frame(QWidget):
     """Puts the parts in their places and hides what there is no room for."""
@@ -72,11 +75,15 @@ class Frame(QWidget):
         self.banner.say(warning)
 
     def rearrange(self) -> None:
-        """Share the width anew."""
-        parts = arrange(self.width(), theme.in_use().scale)
+        """Share the room anew."""
+        look = theme.in_use()
+        parts = arrange(self.width(), look.scale)
+        room = self.height() - self.header.sizeHint().height() - self.footer.sizeHint().height()
+        listed = bool(parts.stepper) and room >= self.stepper.minimumSizeHint().height()
+        left = room - self.step_line.sizeHint().height()
         self.stepper.setFixedWidth(parts.stepper)
-        self.stepper.setVisible(bool(parts.stepper))
-        self.step_line.setVisible(not parts.stepper)
+        self.stepper.setVisible(listed)
+        self.step_line.setVisible(not listed and left >= look.text(LOWEST_PAGE))
         self.step_line.show_button(not parts.preview)
         self.preview.setFixedWidth(parts.preview)
         self.preview.setVisible(bool(parts.preview))

@@ -81,6 +81,10 @@ class Header(Bar):
         """Show the tools, as if their button had been pressed."""
         self._tools.setChecked(True)
 
+    def close_tools(self) -> None:
+        """Put the tools away, as if their button had been pressed again."""
+        self._tools.setChecked(False)
+
     @property
     def is_at_tools(self) -> bool:
         """Whether the button of the tools has the focus: the keyboard pressed it."""

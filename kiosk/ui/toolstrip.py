@@ -18,15 +18,21 @@ class ToolStrip(Bar):
 
     read_aloud = Signal()
     hide_page = Signal()
+    keys = Signal()
 
     def __init__(self, *, can_read: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
         self._read = aid(_("Read aloud"), "listen")
         self._hide = aid(_("Hide my page"), "hide")
+        self._keys = aid(_("Keys on the screen"), "keyboard")
         self.row.addStretch(1)
         self._buttons: dict[Button, str] = {}
-        for button, then in ((self._read, self.read_aloud), (self._hide, self.hide_page)):
+        for button, then in (
+            (self._read, self.read_aloud),
+            (self._hide, self.hide_page),
+            (self._keys, self.keys),
+        ):
             button.clicked.connect(then)
             self._buttons[button] = button.text()
             self.row.addWidget(button)

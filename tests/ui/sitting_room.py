@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -142,5 +143,6 @@ def room(
         assert made.tasks.close(10)
         made.window.hide()
         made.window.deleteLater()
-        QApplication.sendPostedEvents()
+        # Gone before the look changes: to dress thirty pages that nobody sees again takes a second.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         theme.dress(Look())
