@@ -18,7 +18,8 @@ from kiosk.flow.offers import Offers
 from kiosk.flow.steps import STEPS
 from kiosk.resume.model import Basics, Resume
 from kiosk.ui.controls import Button, ButtonKind
-from kiosk.ui.places import Card, Places
+from kiosk.ui.leaflet import Card
+from kiosk.ui.places import Places
 from kiosk.ui.theme import Look
 from ui.sitting_room import Room, room
 
