@@ -14,9 +14,6 @@ from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.leaflet import Card, Leaflet
 from kiosk.ui.pages.parts import Icon
 
-LEFT_TO_RIGHT, END_OF_THAT = "\u2066", "\u2069"
-"""Around a number, so that its parts keep their order between words that are read from right to left."""
-
 
 class Places(Leaflet):
     """All kinds of help, a card for each."""
@@ -33,7 +30,9 @@ class Number(QWidget):
         row = layouts.row(self, spacing=10)
         row.addWidget(Icon("phone", "action"), 0, Qt.AlignmentFlag.AlignTop)
         column = layouts.column(spacing=0)
-        told = Text(f"{LEFT_TO_RIGHT}{number}{END_OF_THAT}", TextRole.SUBHEADING, wrap=False)
+        told = Text(number, TextRole.SUBHEADING, wrap=False)
+        # Its parts keep their order between words that are read from right to left.
+        told.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column.addWidget(told, 0, Qt.AlignmentFlag.AlignLeading)
         for line in filter(None, words):
             column.addWidget(Text(line, TextRole.SMALL))
