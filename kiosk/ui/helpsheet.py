@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from kiosk.flow import helping
 from kiosk.flow.step import Step
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
-from kiosk.ui.leaflet import Card, Leaflet
+from kiosk.ui.leaflet import Card, Leaflet, Stop
 from kiosk.ui.pages.parts import Icon
 
 
@@ -23,18 +22,19 @@ class HelpSheet(Leaflet):
         super().__init__(_("Help"), _cards(step, heading))
 
 
-class Explained(QWidget):
+class Explained(Stop):
     """A name and what it is for, with its picture where it has one."""
 
     def __init__(self, name: str, words: str, icon: str = "") -> None:
-        super().__init__()
-        row = layouts.row(self, spacing=12)
+        super().__init__("line", name)
+        row = layouts.row(self, spacing=12, margins=(4, 2, 4, 2))
         if icon:
             row.addWidget(Icon(icon, "action"), 0, Qt.AlignmentFlag.AlignTop)
         told = layouts.column(spacing=0)
         told.addWidget(Text(name, TextRole.LABEL))
         told.addWidget(Text(words))
         row.addLayout(told, 1)
+        self.told()
 
 
 def _cards(step: Step, heading: str) -> Iterator[Card]:
@@ -42,12 +42,7 @@ def _cards(step: Step, heading: str) -> Iterator[Card]:
     for sentence in helping.about(step):
         here.body.addWidget(Text(_(sentence)))
     here.body.addWidget(Text(_("You are stuck? The staff are glad to help."), TextRole.SMALL))
-    buttons = Card(_("The buttons"))
-    for icon, name, words in helping.BUTTONS:
-        buttons.body.addWidget(Explained(_(name), _(words), icon))
-    keys = Card(_("The keys"))
-    for name, words in helping.KEYS:
-        keys.body.addWidget(Explained(_(name), _(words)))
-    for card in (here, buttons, keys):
-        card.told()
-        yield card
+    here.told()
+    yield here
+    yield Card(_("The buttons"), [Explained(_(name), _(said), icon) for icon, name, said in helping.BUTTONS])
+    yield Card(_("The keys"), [Explained(_(name), _(said)) for name, said in helping.KEYS])

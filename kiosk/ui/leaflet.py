@@ -55,19 +55,17 @@ class Leaflet(QWidget):
             super().keyPressEvent(event)
 
 
-class Card(QFrame):
-    """One thing to know. Tab stops at it, and a screen reader reads all of it once `told` was called."""
+class Stop(QFrame):
+    """What the Tab key stops at, so that a screen reader reads it: all of it, once `told` was called."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, role: str, name: str) -> None:
         super().__init__()
-        self.setProperty("role", "place")
+        self.setProperty("role", role)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(title)
-        self.body: QVBoxLayout = layouts.column(self, spacing=6, margins=(20, 14, 20, 16))
-        self.body.addWidget(Text(title, TextRole.SUBHEADING))
+        self.setAccessibleName(name)
 
     def told(self) -> None:
-        """Let a screen reader say what has been put on the card."""
+        """Let a screen reader say what has been put here, after the name."""
         texts = [text.text() for text in self.findChildren(Text)]
         self.setAccessibleDescription(" ".join(words for words in texts[1:] if words))
 
@@ -86,6 +84,18 @@ class Card(QFrame):
             if top < 0:  # it is higher than the screen
                 bar = around.verticalScrollBar()
                 bar.setValue(bar.value() + top - MARGIN)
+
+
+class Card(Stop):
+    """One thing to know, or with `parts` a title over several, each a stop of its own."""
+
+    def __init__(self, title: str, parts: Iterable[Stop] = ()) -> None:
+        super().__init__("place", title)
+        self.body: QVBoxLayout = layouts.column(self, spacing=6, margins=(20, 14, 20, 16))
+        self.body.addWidget(Text(title, TextRole.SUBHEADING))
+        for part in parts:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.body.addWidget(part)
 
 
 def _listed(cards: Iterable[Card]) -> QWidget:

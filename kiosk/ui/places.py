@@ -28,15 +28,15 @@ class Number(QWidget):
     def __init__(self, number: str, *words: str) -> None:
         super().__init__()
         row = layouts.row(self, spacing=10)
-        row.addWidget(Icon("phone", "action"), 0, Qt.AlignmentFlag.AlignTop)
-        column = layouts.column(spacing=0)
+        row.addWidget(Icon("phone", "action"))
         told = Text(number, TextRole.SUBHEADING, wrap=False)
         # Its parts keep their order between words that are read from right to left.
         told.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        column.addWidget(told, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addWidget(told)
+        whose = layouts.column(spacing=0)
         for line in filter(None, words):
-            column.addWidget(Text(line, TextRole.SMALL))
-        row.addLayout(column, 1)
+            whose.addWidget(Text(line, TextRole.SMALL))
+        row.addLayout(whose, 1)
 
 
 class Office(QWidget):

@@ -21,6 +21,9 @@ VISIBLE = 3.0
 RING = 4
 """Pixels around a widget that its ring may reach."""
 
+AROUND = 4
+"""Pixels around letters that show what they lie on: a large bold [ fills its own place with ink."""
+
 
 @lru_cache(maxsize=4096)
 def luminance(rgb: int) -> float:
@@ -54,7 +57,8 @@ def pale(root: QWidget) -> list[str]:
             place = screen.place(widget, piece.ink).toAlignedRect()
             if not _is_shown(widget, piece.ink.toAlignedRect()):
                 continue
-            ground = Counter(_pixels(image, place)).most_common(1)[0][0]
+            around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND) & image.rect()
+            ground = Counter(_pixels(image, around)).most_common(1)[0][0]
             measured = contrast(QColor(piece.colour).rgb() & 0xFFFFFF, ground)
             if measured < READABLE:
                 found.append(f"{piece.text!r} {piece.colour} on #{ground:06x} is {measured:.1f}")

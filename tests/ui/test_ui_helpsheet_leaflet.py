@@ -17,7 +17,7 @@ from kiosk.paths import ICONS
 from kiosk.resume.model import Basics, Education, Resume, Work
 from kiosk.ui.controls import Button
 from kiosk.ui.helpsheet import HelpSheet
-from kiosk.ui.leaflet import Card
+from kiosk.ui.leaflet import Card, Leaflet, Stop
 from kiosk.ui.theme import Look
 from ui.sitting_room import Room, room
 
@@ -91,31 +91,48 @@ def test_every_button_it_names_is_one(ann: Room) -> None:
     assert all((ICONS / f"{icon}.svg").is_file() for icon, _name, _words in helping.BUTTONS)
 
 
-def test_a_screen_reader_reads_each_card(ann: Room) -> None:
+def test_a_screen_reader_reads_each_part(ann: Room) -> None:
     ann.at("contact")
     QTest.keyClick(here(ann), Qt.Key.Key_F1)
     said = []
-    for _card in range(3):
+    stops = 1 + len(helping.BUTTONS) + len(helping.KEYS)
+    for _stop in range(stops):
         QTest.keyClick(here(ann), Qt.Key.Key_Tab)
-        assert isinstance(here(ann), Card)
+        assert isinstance(here(ann), Stop)
         known = QAccessible.queryAccessibleInterface(here(ann))
         said.append(known.text(QAccessible.Text.Name) + known.text(QAccessible.Text.Description))
     assert said[0].startswith("How can an employer reach you?")
-    assert "F9" in said[2]
+    assert said[0].endswith("The staff are glad to help.")
+    assert any(words.startswith("F9") and "Hide your page" in words for words in said)
+    QTest.keyClick(here(ann), Qt.Key.Key_Tab)
+    assert isinstance(here(ann), Button), "then Close"
 
 
-def test_a_card_that_is_higher_than_the_screen_begins_at_its_top(ann: Room) -> None:
+def test_what_is_higher_than_the_screen_begins_at_its_top(qtbot: QtBot) -> None:
+    cards = [Card("First"), Card("High"), Card("Last")]
+    cards[1].setMinimumHeight(2000)
+    view = Leaflet("Help", cards)
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    with qtbot.waitActive(view):
+        view.show()
+    for card in (*cards, *reversed(cards)):
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        top = card.mapTo(view, card.rect().topLeft()).y()
+        assert 60 <= top < view.height() - 40, card.accessibleName()
+
+
+def test_all_help_is_in_view_when_tab_stops_there(ann: Room) -> None:
     ann.window.change_look(Look(text_size=200))
+    ann.at("contact")
     QTest.keyClick(here(ann), Qt.Key.Key_F1)
     QApplication.processEvents()
-    for _card in range(3):
+    for _stop in range(1 + len(helping.BUTTONS) + len(helping.KEYS)):
         QTest.keyClick(here(ann), Qt.Key.Key_Tab)
         QApplication.processEvents()
-        card = here(ann)
-        around = card.parentWidget()
-        assert around is not None
-        top = card.mapTo(ann.window, card.rect().topLeft()).y()
-        assert 60 <= top < ann.window.height() // 2
+        stop = here(ann)
+        assert stop.visibleRegion().boundingRect() == stop.rect(), stop.accessibleName()
 
 
 def test_it_opens_over_nothing_else(ann: Room) -> None:
