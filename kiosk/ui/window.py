@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
@@ -53,6 +53,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._shown = ""
         self._scrolled = 0
         self.setCentralWidget(middle := QWidget())
+        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # never larger than the screen
         self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(middle, self.frame)
