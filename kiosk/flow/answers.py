@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, steps, wanted
+from kiosk.flow import entries, fields, paths, schooling, steps, wanted
 from kiosk.flow.fields import Field, FieldKind
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.flow.tables.about import WANTED
 from kiosk.i18n import N_, _
+from kiosk.resume import ours
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
 
@@ -95,7 +96,8 @@ def detail(entry: Any) -> str:
         period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
         parts = (entry.position, entry.organization, period)
     elif isinstance(entry, Education):
-        parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))
+        country = ours.text(entry, schooling.COUNTRY)
+        parts = (entry.study_type, entry.institution, country, entry.area, period_words(None, entry.end_date))
     first = headline(entry)
     return ", ".join(part for part in parts if part and part != first)
 
@@ -133,17 +135,15 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
 
 
 def _about_entry(entry: Any, index: int, step: Step) -> Answer:
-    values = [fields.read(entry, field.attr) for field in step.fields]
-    if step.fields[0].kind is FieldKind.DATE:
-        start, end = values if len(values) == 2 else (None, values[0])
-        period = period_words(start, end)
-        lines: tuple[str, ...] = (period,) if period else ()
-    elif step.fields[0].kind is FieldKind.LINES:
-        lines = fields.said(step.fields[0], values[0])
-    else:
-        words = (fields.said(field, value) for field, value in zip(step.fields, values, strict=True))
-        said = ", ".join(chain.from_iterable(words))
-        lines = (said,) if said else ()
+    dates = [fields.read(entry, field.attr) for field in step.fields if field.kind is FieldKind.DATE]
+    others = [field for field in step.fields if field.kind is not FieldKind.DATE]
+    words = [fields.said(field, fields.read(entry, field.attr)) for field in others]
+    if dates:
+        start, end = dates if len(dates) == 2 else (None, dates[0])
+        words.append(tuple(filter(None, (period_words(start, end),))))
+    lines = tuple(chain.from_iterable(words))
+    if not any(field.kind is FieldKind.LINES for field in others):
+        lines = tuple(filter(None, (", ".join(lines),)))
     return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
 
 

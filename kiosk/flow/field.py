@@ -48,6 +48,7 @@ class Offer(Enum):
     LANGUAGES = auto()
     WANTED = auto()
     SUMMARY = auto()
+    SCHOOLING = auto()
 
 
 LONGEST_LINE = 200

@@ -28,6 +28,7 @@ from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
 from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
 from kiosk.i18n import _
+from kiosk.resume import ours
 from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
@@ -148,7 +149,9 @@ def line_more(item: Any) -> str:
     if isinstance(item, Language):
         return item.fluency
     if isinstance(item, Certificate):
-        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "")))
+        until = ours.text(item, "until")
+        good = _("good until {date}").format(date=until) if until else ""
+        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "", good)))
     return ", ".join(item.keywords) if isinstance(item, Skill) else ""
 
 

@@ -142,6 +142,10 @@ class Offers:
         """Return the cards of a person's jobs, and then those that many people have."""
         return self._or_else(lambda: self._cards(resume), ())
 
+    def runs_out(self, card: str) -> bool | None:
+        """Return whether a card of that name is good only for some years, None for one that is unknown."""
+        return self._or_else(lambda: self._runs_out(card), None)
+
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
         names: tuple[str, ...] = self._or_else(lambda: self._content.languages.names, ())
@@ -169,6 +173,10 @@ class Offers:
         known = self._content.cards
         ids = dict.fromkeys((*_mixed([bank.cards for bank in self.banks(resume)]), *USUAL_CARDS))
         return tuple(known[card].name for card in ids if card in known)[:MOST_SKILLS]
+
+    def _runs_out(self, card: str) -> bool | None:
+        named = (one.runs_out for one in self._content.cards.values() if plain(one.name) == plain(card))
+        return next(named, None)
 
     def _bank(self, job: str) -> JobBank:
         if job.startswith(UNPAID):

@@ -24,6 +24,7 @@ from kiosk.render import fullness, months, wording
 from kiosk.render.catalogue import PAGE, Template
 from kiosk.render.order import SECTIONS
 from kiosk.render.types import Density, RenderJob
+from kiosk.resume import ours
 
 FILL_SECONDS = 10.0
 """A page takes hundredths. Less than a whole job has, so that an endless loop is found where it stands."""
@@ -70,6 +71,8 @@ def words(template: Template, job: RenderJob, density: Density | None = None) ->
         "day": partial(months.day, _=translate),
         "span": partial(months.span, today=job.today, _=translate),
         "school_span": partial(months.school_span, today=job.today, _=translate),
+        "kept": ours.value,
+        "good_until": partial(months.good_until, _=translate),
         "lines": wording.lines,
         "link": wording.link,
         "employers": wording.employers,

@@ -19,6 +19,7 @@ VALUES = {
     FieldKind.DATE: PartialDate(2019, 5),
     FieldKind.LINES: ("One", "Two"),
     FieldKind.BOX: True,
+    FieldKind.SENTENCE: "Cook.",
 }
 
 

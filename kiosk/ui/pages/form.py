@@ -21,7 +21,14 @@ from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
+from kiosk.ui.suggestions import LanguagePicks, SkillPicks, TitlePicks
+
+
+def _cards(binding: Binding, offers: Offers) -> Picks:
+    """Return the cards; loaded when they are first asked for."""
+    from kiosk.ui.cards_until import CardPicks
+
+    return CardPicks(binding, offers)
 
 
 def _wanted(binding: Binding, offers: Offers) -> Picks:
@@ -38,14 +45,22 @@ def _summary(binding: Binding, offers: Offers) -> Picks:
     return SummaryPicks(binding, offers)
 
 
+def _schooling(binding: Binding, offers: Offers) -> Picks:
+    """Return the tiles for what one got at a school; loaded when that is first asked."""
+    from kiosk.ui.schooling import SchoolingPicks
+
+    return SchoolingPicks(binding, offers)
+
+
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
     Offer.SKILLS: SkillPicks,
-    Offer.CARDS: CardPicks,
+    Offer.CARDS: _cards,
     Offer.LANGUAGES: LanguagePicks,
     Offer.WANTED: _wanted,
     Offer.SUMMARY: _summary,
+    Offer.SCHOOLING: _schooling,
 }
 
 
