@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from kiosk.flow import entries, fields, paths, schooling, steps, wanted
@@ -115,7 +114,7 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
                 _about_entry(entry, index, step)
                 for index, entry in enumerate(entries.section_of(resume, listing.section))
                 for step in members
-                if step.of_entry
+                if step.of_entry and step.about(entry)
             )
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
@@ -128,26 +127,36 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said_of(resume, field), step, field=field.attr)
+        Answer(fields.words(field, resume)[0], _said_of(resume, field, value), step, field=field.attr)
         for field in step.fields
-        if (not field.folded and field.when(resume, resume)) or fields.read(resume, field.attr)
+        for value in (fields.value(field, resume),)
+        if value or (not field.folded and field.when(resume, resume))
     )
 
 
 def _about_entry(entry: Any, index: int, step: Step) -> Answer:
-    dates = [fields.read(entry, field.attr) for field in step.fields if field.kind is FieldKind.DATE]
-    others = [field for field in step.fields if field.kind is not FieldKind.DATE]
-    words = [fields.said(field, fields.read(entry, field.attr)) for field in others]
-    if dates:
-        start, end = dates if len(dates) == 2 else (None, dates[0])
-        words.append(tuple(filter(None, (period_words(start, end),))))
-    lines = tuple(chain.from_iterable(words))
-    if not any(field.kind is FieldKind.LINES for field in others):
-        lines = tuple(filter(None, (", ".join(lines),)))
-    return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
+    lines = (*_words(entry, step), _period(entry, step))
+    label = _(step.short).format(number=index + 1)
+    return Answer(label, tuple(filter(None, lines)), step, index, about=headline(entry))
 
 
-def _said_of(resume: Resume, field: Field) -> tuple[str, ...]:
+def _period(entry: Any, step: Step) -> str:
+    values = [fields.value(field, entry) for field in step.fields if field.kind is FieldKind.DATE]
+    return period_words(*values) if len(values) == 2 else period_words(None, *values) if values else ""
+
+
+def _words(entry: Any, step: Step) -> tuple[str, ...]:
+    """Return what was typed on one line; each line of a list, and each tile that was pressed, on its own."""
+    typed: list[str] = []
+    others: list[str] = []
+    for field in step.fields:
+        if field.kind is not FieldKind.DATE:
+            said = fields.said(field, fields.value(field, entry))
+            (typed if field.kind is FieldKind.LINE else others).extend(said)
+    return (", ".join(typed), *others)
+
+
+def _said_of(resume: Resume, field: Field, value: Any) -> tuple[str, ...]:
     if field.attr == WANTED.attr and wanted.is_not_sure(resume):
         return (_("Not sure yet"),)
-    return fields.said(field, fields.read(resume, field.attr))
+    return fields.said(field, value)

@@ -10,6 +10,11 @@ from typing import Any
 from kiosk.resume.model import Resume
 
 
+def one_spaced(text: str) -> str:
+    """Return a text without the spaces around and between its words that say nothing."""
+    return " ".join(text.split())
+
+
 def asked_always(_resume: Resume, _owner: Any) -> bool:
     """Ask everybody."""
     return True
@@ -43,6 +48,7 @@ class Offer(Enum):
     NOTHING = auto()
     LINES = auto()
     TITLES = auto()
+    STARTERS = auto()
     SKILLS = auto()
     CARDS = auto()
     LANGUAGES = auto()
@@ -66,7 +72,9 @@ class Field:
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
     there is none yet. `offer` is what can be picked there. A CHOICE has its `choices`, its value is that of
     the tile, "" for none; a BOX is a tile with `label` on it, its value whether it is ticked. `when` says by
-    the resume and by what the field belongs to whether it is asked.
+    the resume and by what the field belongs to whether it is asked. Where an answer is not simply what is at
+    `attr`, `reads` and `writes` know how; `words` returns label and help where they depend on other answers.
+    `tidy` brings a line into its final form when the screen is left.
     """
 
     attr: str
@@ -81,3 +89,7 @@ class Field:
     offer: Offer = Offer.NOTHING
     choices: tuple[Choice, ...] = ()
     when: Callable[[Resume, Any], bool] = asked_always
+    reads: Callable[[Any], Any] | None = None
+    writes: Callable[[Any, Any], Any] | None = None
+    tidy: Callable[[str], str] = one_spaced
+    words: Callable[[Any], tuple[str, str]] | None = None

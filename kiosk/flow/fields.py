@@ -1,13 +1,10 @@
 """The binding of one field to one session; the tables of fields are in `kiosk.flow.tables`.
 
-`attr` is the path of attributes from the resume (`basics.location.city`), or from the entry for the fields of
-a section (`position`). It may lead on into the keys that are ours and that JSON Resume has no word for:
-`extra.kiosk.employer` of an entry, `meta.kiosk.wanted` of the resume.
+`attr` is the path of attributes (see `keys.py`) from the resume, or from the entry for fields of a section.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +19,7 @@ from kiosk.flow.field import (
     Field,
     FieldKind,
 )
+from kiosk.flow.keys import read, written
 from kiosk.flow.session import Session
 from kiosk.flow.tables.about import CONTACT, NAME
 from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
@@ -35,37 +33,8 @@ __all__ = [
     "CARDS", "CONTACT", "EARLIEST_YEAR", "LANGUAGES", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE",
     "MOST_LINES", "NAME", "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE",
     "Binding", "Choice", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "said",
-    "written",
+    "value", "with_value", "words", "written",
 ]  # fmt: skip
-
-
-def read(thing: Any, attr: str) -> Any:
-    """Return what is at a path of attributes; "" where it leads to a key that is not there."""
-    for name in attr.split("."):
-        if isinstance(thing, Mapping):
-            thing = thing.get(name, "")
-        else:
-            thing = getattr(thing, name, "") if thing != "" else ""
-    return thing
-
-
-def written(thing: Any, attr: str, value: Any) -> Any:
-    """Return `thing` with another value at a path of attributes; a key with nothing in it goes."""
-    name, _dot, rest = attr.partition(".")
-    if isinstance(thing, Mapping):
-        return _with_key(thing, name, rest, value)
-    inner = written(getattr(thing, name), rest, value) if rest else value
-    changes = {name: inner}
-    if name == "end_date" and hasattr(thing, "end_unread"):
-        changes["end_unread"] = ""  # whoever answers this has said what the file could not
-    return replace(thing, **changes)
-
-
-def _with_key(keys: Mapping[str, Any], name: str, rest: str, value: Any) -> dict[str, Any]:
-    within = keys.get(name)
-    inner = written(within if isinstance(within, Mapping) else {}, rest, value) if rest else value
-    others = {key: kept for key, kept in keys.items() if key != name}
-    return {**others, name: inner} if inner else others
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +54,12 @@ class Binding:
     @property
     def value(self) -> Any:
         """What is in the field now."""
-        return self.sibling(self.field.attr)
+        return value(self.field, self.owner)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What the field is called now, and its help."""
+        return words(self.field, self.owner)
 
     def sibling(self, attr: str) -> Any:
         """Return the value of another field of the same thing."""
@@ -104,7 +78,7 @@ class Binding:
     def set(self, value: Any) -> None:
         """Make `value` the answer."""
         resume = self.session.resume
-        owner = written(self._owner(resume), self.field.attr, value)
+        owner = with_value(self.field, self._owner(resume), value)
         changed = entries.put(resume, self.section, self.entry, owner) if self.section else owner
         self.session.edit(changed, step=self.step)
 
@@ -119,6 +93,21 @@ class Binding:
 
     def _owner(self, resume: Resume) -> Any:
         return entries.get(resume, self.section, self.entry) if self.section else resume
+
+
+def value(field: Field, owner: Any) -> Any:
+    """Return the answer to a field of `owner`, the resume or one of its entries."""
+    return field.reads(owner) if field.reads else read(owner, field.attr)
+
+
+def with_value(field: Field, owner: Any, value: Any) -> Any:
+    """Return `owner` with another answer to a field."""
+    return field.writes(owner, value) if field.writes else written(owner, field.attr, value)
+
+
+def words(field: Field, owner: Any) -> tuple[str, str]:
+    """Return what a field of `owner` is called, and its help, in the language of the screen."""
+    return field.words(owner) if field.words else (_(field.label), _(field.help) if field.help else "")
 
 
 def said(field: Field, value: Any) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.fields import Binding
 from kiosk.i18n import _
+from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.ticks import BOX, TickTile
-from kiosk.ui.tiles import TileGrid
+from kiosk.ui.tiles import Tile, TileGrid
 
 
 class OneTile(TickTile):
@@ -32,6 +33,11 @@ class OneTile(TickTile):
 class OneGrid(TileGrid):
     """Tiles of which one is chosen, and never none again."""
 
+    @property
+    def stop(self) -> Tile:
+        """The tile that is chosen, or where Tab comes in."""
+        return super().stop if self.chosen is None else self.tiles[self.chosen]
+
     def show_chosen(self, place: int | None) -> None:
         """Put one tile down and all others up, without telling."""
         for number, tile in enumerate(self.tiles):
@@ -48,7 +54,7 @@ class ChoiceEditor(FieldEditor):
         field = binding.field
         self.add_labels(None, _(field.label), _(field.help))
         self.column.addSpacing(4)
-        self._grid = OneGrid(_(field.label))
+        self._grid = OneGrid(_(field.label), uneven=True)
         for choice in field.choices:
             self._grid.add(OneTile(_(choice.name), _(field.label)))
         self._grid.picked.connect(self._pick)
@@ -83,6 +89,8 @@ class BoxEditor(FieldEditor):
         self._tile.setAccessibleDescription(_(field.help))
         self._tile.clicked.connect(self._press)
         self.column.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignLeading)
+        if field.help:
+            self.column.addWidget(Text(_(field.help), TextRole.SMALL))
         self.load()
 
     def first(self) -> QWidget:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.flow.fields import Binding
-from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Text, TextRole
@@ -70,6 +69,10 @@ class FieldEditor(QWidget):
         """Return the control that takes the focus."""
         raise NotImplementedError
 
+    def go_on(self) -> None:
+        """Take the focus, to go on where the answer ends."""
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def load(self) -> None:
         """Put what the session has into the boxes."""
         raise NotImplementedError
@@ -93,8 +96,12 @@ class FieldEditor(QWidget):
 
     def session_changed(self) -> None:
         """Show an answer that was changed from elsewhere, by Undo for one."""
+        self.rename()
         if self.binding.value != self._answer:
             self.show_session()
+
+    def rename(self) -> None:
+        """Show what the field is called by the other answers, where that can change."""
 
     def text_box(self, name: str, longest: int) -> TextBox:
         """Return a box whose Undo is the session's."""
@@ -118,11 +125,11 @@ class LineEditor(FieldEditor):
 
     def __init__(self, binding: Binding) -> None:
         super().__init__(binding)
-        field = binding.field
-        self._box = self.text_box(_(field.label), field.longest)
-        self._box.setAccessibleDescription(_(field.help))
-        self.add_labels(self._box, _(field.label), _(field.help))
-        self.column.addWidget(self._box)
+        self._box = self.text_box("", binding.field.longest)
+        self._name, self._help = Text(role=TextRole.LABEL), Text(role=TextRole.SMALL)
+        self._name.setBuddy(self._box)
+        for widget in (self._name, self._help, self._box):
+            self.column.addWidget(widget)
         self.column.addWidget(BoxNote(self._box))
         self._box.textEdited.connect(self.write)
         self._box.entered.connect(self.entered)
@@ -132,10 +139,28 @@ class LineEditor(FieldEditor):
         """Return the box."""
         return self._box
 
+    def go_on(self) -> None:
+        """Put the cursor behind the last letter."""
+        super().go_on()
+        self._box.end(False)
+
     def load(self) -> None:
         """Show the text."""
+        self.rename()
         self._box.show_text(self.binding.value)
+
+    def rename(self) -> None:
+        """Show the label and the help, for a screen reader too."""
+        name, about = self.binding.words
+        if (name, about) != (self._name.text(), self._help.text()) or not self._box.accessibleName():
+            self._name.setText(name)
+            self._help.setText(about)
+            self._help.setVisible(bool(about))
+            self._box.setAccessibleName(name)
+            self._box.setAccessibleDescription(about)
 
     def settle(self) -> None:
         """Drop spaces around and between words that say nothing."""
-        self.write(" ".join(self.binding.value.split()))
+        tidied = self.binding.field.tidy(self.binding.value)
+        if tidied != self.binding.value:
+            self.write(tidied)

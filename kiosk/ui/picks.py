@@ -24,9 +24,13 @@ NO_JOB = ""
 
 
 class Picks(QWidget):
-    """Something to pick for one field, above its box or `below`. `taken`: the field is answered, go on."""
+    """Something to pick for one field, above its box or `below`.
+
+    `taken`: the field is answered, go on. `wanted`: the box is wanted now, its cursor at the end.
+    """
 
     taken = Signal()
+    wanted = Signal()
     below = False
 
     def __init__(self, binding: Binding, offers: Offers) -> None:

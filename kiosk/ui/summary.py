@@ -57,4 +57,4 @@ class SummaryPicks(Picks):
     def _use(self) -> None:
         self.pick(self._line)
         self.show_session()
-        self.taken.emit()
+        self.wanted.emit()

@@ -9,7 +9,6 @@ from kiosk.flow.choices import Choices
 from kiosk.flow.fields import Binding, Choice, FieldKind
 from kiosk.flow.session import Session
 from kiosk.flow.steps import STEPS
-from kiosk.resume import jsonresume
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume, Skill, Work
 
@@ -46,30 +45,6 @@ def test_every_field_says_what_it_is(step: object, field: fields.Field) -> None:
     assert field.label
     assert bool(field.month_label) == (field.kind is FieldKind.DATE)
     assert field.longest > 0
-
-
-@pytest.mark.parametrize("attr", ["extra.kiosk.employer", "extra.kiosk.deep.er", "extra.kiosk"])
-@pytest.mark.parametrize("extra", [{}, {"other": 1}, {"kiosk": {"more": "x"}, "other": 1}])
-def test_a_key_of_ours_is_written_and_goes_again_without_a_trace(attr: str, extra: dict[str, object]) -> None:
-    job = Work(position="Cook", extra=extra)
-    before = fields.read(job, attr)
-    changed = fields.written(job, attr, "family")
-    assert fields.read(changed, attr) == "family"
-    assert changed.extra.get("other") == extra.get("other")
-    assert fields.written(changed, attr, before) == job
-    assert fields.read(fields.written(changed, attr, ""), attr) == ""
-
-
-def test_a_key_of_ours_that_another_program_made_something_else_is_nothing_said() -> None:
-    job = Work(extra={"kiosk": "theirs"})
-    assert fields.read(job, "extra.kiosk.employer") == ""
-    assert fields.written(job, "extra.kiosk.employer", "self").extra == {"kiosk": {"employer": "self"}}
-
-
-def test_a_key_of_ours_is_in_the_file_and_comes_back() -> None:
-    resume = Resume(work=(fields.written(Work(position="Cook"), "extra.kiosk.employer", "family"),))
-    resume = fields.written(resume, "meta.kiosk.wanted", "Baker")
-    assert jsonresume.loads(jsonresume.dumps(resume)).resume == resume
 
 
 def test_an_entry_of_which_only_the_kind_was_said_is_none() -> None:

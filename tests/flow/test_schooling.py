@@ -61,7 +61,7 @@ def test_it_is_told_in_the_list_and_when_looking_it_over() -> None:
     said = {one.step.id: one.lines for group in look_over(session.resume) for one in group.answers}
     assert said["education.place"] == ("Kyiv School, Ukraine",)
     assert said["education.got"] == ("Pharmacist, Bachelor of Pharmacy",)
-    assert said["education.date"] == ("I still go there, 2027",)
+    assert said["education.date"] == ("I still go there", "2027")
     assert jsonresume.loads(jsonresume.dumps(session.resume)).resume == session.resume
 
 

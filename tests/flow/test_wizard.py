@@ -64,10 +64,12 @@ def test_with_jobs_and_a_school_next_passes_every_list() -> None:
 def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None:
     _session, wizard = begin()
     wizard.go("work")
-    assert walked(wizard, "next", 4) == [
+    assert walked(wizard, "next", 6) == [
         ("work.place", 0),
+        ("work.who", 0),
         ("work.dates", 0),
         ("work.lines", 0),
+        ("work.proud", 0),
         ("work", None),
     ]
     assert walked(wizard, "skip", 2) == [("education", None), ("cards", None)]
@@ -75,9 +77,11 @@ def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None
 
 def test_back_retraces_a_job_and_then_the_screens_before() -> None:
     _session, wizard = begin(TWO_JOBS)
-    wizard.go("work.lines", 1)
-    assert walked(wizard, "back", 6) == [
+    wizard.go("work.proud", 1)
+    assert walked(wizard, "back", 8) == [
+        ("work.lines", 1),
         ("work.dates", 1),
+        ("work.who", 1),
         ("work.place", 1),
         ("work", None),
         ("wanted", None),

@@ -20,8 +20,9 @@ from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.parts import filled_button
 from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import LanguagePicks, SkillPicks, TitlePicks
+from kiosk.ui.suggestions import LanguagePicks, SkillPicks, StarterPicks, TitlePicks
 
 
 def _cards(binding: Binding, offers: Offers) -> Picks:
@@ -55,6 +56,7 @@ def _schooling(binding: Binding, offers: Offers) -> Picks:
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
+    Offer.STARTERS: StarterPicks,
     Offer.SKILLS: SkillPicks,
     Offer.CARDS: _cards,
     Offer.LANGUAGES: LanguagePicks,
@@ -110,7 +112,7 @@ class FormPage(Page):
     def first_focus(self) -> QWidget:
         """Return the box that is wanted, or the first."""
         wanted = self.context.wizard.current.field
-        picked = next((first for picks in self._picks if (first := picks.first())), None)
+        picked = next((p.first() for p in self._picks if p.binding.asked and p.first()), None)
         if picked is not None:
             return picked
         asked = [editor for editor in self._editors if editor.binding.asked] or self._editors
@@ -177,7 +179,8 @@ class FormPage(Page):
         """Put what can be picked above or below its field."""
         self._picks.append(picks)
         self._fields.addWidget(picks)
-        picks.taken.connect(lambda: self._enter(index + 1 if picks.below else index))
+        picks.taken.connect(lambda: self._go_on(index + 1))
+        picks.wanted.connect(lambda: self._editors[index].go_on())
         picks.show()  # now, not in a moment: it may take the focus
 
     def _fold(self) -> None:
@@ -196,12 +199,21 @@ class FormPage(Page):
 
     def _enter(self, after: int) -> None:
         """Enter goes to the next box; after the last it is Next."""
+        if not self._focus_following(after):
+            self.go_next()
+
+    def _go_on(self, after: int) -> None:
+        """Something was picked: go to the next box; after the last to the button that goes on."""
+        if not self._focus_following(after) and (button := filled_button(self)) is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_following(self, after: int) -> bool:
+        """Give the focus to the next box; False when there is none."""
         self.context.session.commit()
         following = next((editor for editor in self._editors[after:] if editor.isVisible()), None)
-        if following is None:
-            self.go_next()
-        else:
+        if following is not None:
             following.first().setFocus(Qt.FocusReason.TabFocusReason)
+        return following is not None
 
     def _session_changed(self) -> None:
         if self.isVisible():
@@ -216,6 +228,8 @@ class FormPage(Page):
         for editor in self._editors:
             if not editor.binding.field.folded:
                 editor.setVisible(editor.binding.asked)
+        for picks in self._picks:
+            picks.setVisible(picks.binding.asked)
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""
