@@ -104,10 +104,10 @@ def detail(entry: Any) -> str:
 def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
-    for group in steps.GROUPS:
-        members = tuple(
-            step for step in steps.STEPS if step.group == group and (step.when(resume) or step.listed)
-        )
+    in_order = steps.for_person(resume)
+    for group in dict.fromkeys(step.group for step in in_order):
+        asked = (step for step in in_order if step.when(resume) or step.listed)
+        members = tuple(step for step in asked if step.group == group)
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(

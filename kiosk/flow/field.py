@@ -29,6 +29,7 @@ class FieldKind(Enum):
     CHOICE = auto()
     BOX = auto()
     SENTENCE = auto()
+    DAYS = auto()
 
 
 @dataclass(frozen=True, slots=True)

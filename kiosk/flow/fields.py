@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.flow import entries
+from kiosk.flow import entries, week
 from kiosk.flow.field import (
     EARLIEST_YEAR,
     LATEST_YEAR,
@@ -116,6 +116,8 @@ def said(field: Field, value: Any) -> tuple[str, ...]:
         return tuple(_(choice.name) for choice in field.choices if choice.value == value)
     if field.kind is FieldKind.BOX:
         return (_(field.label),) if value is True else ()
+    if field.kind is FieldKind.DAYS:
+        return week.said(value)
     if isinstance(value, tuple):
         return tuple(_item_words(item) for item in value)
     return (value,) if value else ()

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from kiosk.i18n import N_
 from kiosk.render.types import Order
+from kiosk.resume import hours
 from kiosk.resume.model import Resume
 
 _OURS: Final = "kiosk"
@@ -78,6 +79,16 @@ def suggests_skills(resume: Resume) -> bool:
 def asks_for_jobs(resume: Resume) -> bool:
     """Whether jobs are asked for: not for a first job, unless there are some already."""
     return Path.FIRST_JOB not in of(resume) or bool(resume.work)
+
+
+def school_first(resume: Resume) -> bool:
+    """Whether school is asked before jobs and activities: for a first job, and while at school."""
+    return bool(of(resume) & {Path.FIRST_JOB, Path.STUDENT})
+
+
+def asks_for_hours(resume: Resume) -> bool:
+    """Whether to ask when a person can work: for a first job, while at school, or when it was said before."""
+    return school_first(resume) or bool(hours.of(resume))
 
 
 def asks_what_else(resume: Resume) -> bool:

@@ -19,6 +19,7 @@ VALUES = {
     FieldKind.LINES: ("One", "Two"),
     FieldKind.BOX: True,
     FieldKind.SENTENCE: "Cook.",
+    FieldKind.DAYS: ["mon-morning"],
 }
 
 
