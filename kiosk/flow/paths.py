@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -42,6 +43,8 @@ NAMES: Final[Mapping[Path, str]] = {
 """What each is called on the screen; marked for translation."""
 
 _HAVE_WORKED: Final = frozenset({Path.WORKED, Path.AWAY, Path.ABROAD})
+_WHILE_DAYS: Final = 2 * 365
+"""After so many days without a job it has been a while."""
 _USUAL: Final = frozenset({Path.WORKED})
 
 
@@ -71,9 +74,12 @@ def usual_order(resume: Resume, usual: Order) -> Order:
     return Order.FIRST_JOB if Path.FIRST_JOB in of(resume) else usual
 
 
-def suggests_skills(resume: Resume) -> bool:
-    """Whether skills first could serve this person better."""
-    return Path.AWAY in of(resume)
+def suggests_skills(resume: Resume, today: date | None = None) -> bool:
+    """Whether skills first could serve this person better: after a break, said so or told by the jobs."""
+    ends = [job.end_date for job in resume.work if job.end_date]
+    over = bool(ends) and len(ends) == len(resume.work)
+    now = today or date.today()
+    return Path.AWAY in of(resume) or (over and (now - max(end.latest for end in ends)).days > _WHILE_DAYS)
 
 
 def asks_for_jobs(resume: Resume) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from kiosk.flow.steps import STEPS, for_person
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import Order
 from kiosk.resume import jsonresume
+from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Volunteer, Work
 
 
@@ -136,9 +139,17 @@ def test_a_first_job_begins_with_school_unless_something_else_was_chosen(path: P
     assert session.choices.order is Order.SKILLS_FIRST
 
 
-def test_skills_first_is_only_suggested() -> None:
+def test_skills_first_is_only_suggested_after_a_break() -> None:
+    today = date(2026, 11, 27)
+
+    def ended(*years: int | None) -> Resume:
+        return Resume(work=tuple(Work(end_date=PartialDate(year) if year else None) for year in years))
+
     assert paths.suggests_skills(said(Path.AWAY))
     assert not paths.suggests_skills(Resume())
+    assert paths.suggests_skills(ended(2019, 2023), today)
+    assert not paths.suggests_skills(ended(2019, 2024), today)
+    assert not paths.suggests_skills(ended(2019, None), today), "one goes on, or nobody knows"
 
 
 def test_every_path_has_a_name() -> None:

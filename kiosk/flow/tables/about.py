@@ -18,10 +18,16 @@ CONTACT = (
     Field(
         attr="basics.email",
         label=N_("Email"),
-        help=N_("No email? Write your phone. Staff can help you get one."),
         longest=254,
+        ask=N_("No email?"),
+        answer=N_("Leave it blank and write your phone. Staff can help you get an email for free."),
     ),
-    Field(attr="basics.location.city", label=N_("City")),
+    Field(
+        attr="basics.location.city",
+        label=N_("City"),
+        ask=N_("No address?"),
+        answer=N_("You can leave it blank, or use a place that holds mail for you. Staff know such places."),
+    ),
     Field(attr="basics.location.region", label=N_("State"), beside=True),
     Field(attr="basics.location.address", label=N_("Street"), folded=True),
     Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
