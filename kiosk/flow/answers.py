@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, steps
+from kiosk.flow import entries, fields, gaps, paths, steps
 from kiosk.flow.fields import FieldKind
+from kiosk.flow.gaps import Gap
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import N_, _
@@ -102,7 +103,7 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
     for group in steps.GROUPS:
-        members = tuple(step for step in steps.STEPS if step.group == group and step.when(resume))
+        members = tuple(step for step in steps.STEPS if step.group == group and _is_asked(step, resume))
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(
@@ -111,10 +112,29 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
                 for step in members
                 if step.of_entry and step.about(entry)
             )
+            answers += tuple(answer for step in members for answer in _about_gaps(resume, step))
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
             groups.append(AnswerGroup(_(group), answers))
     return tuple(groups)
+
+
+def _is_asked(step: Step, resume: Resume) -> bool:
+    return (step.again or step.when)(resume)
+
+
+def _about_gaps(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    if step.kind is not PageKind.GAP:
+        return ()
+    return tuple(_about_gap(resume, step, gap) for gap in gaps.found(resume))
+
+
+def _about_gap(resume: Resume, step: Step, gap: Gap) -> Answer:
+    label = _(step.short).format(period=period_words(gap.start, gap.end))
+    index, said = gaps.entry_of(resume, gap), gaps.answer(resume, gap)
+    words = _("Rather not say") if index is None and said else ""
+    line = headline(resume.work[index]) if index is not None else words
+    return Answer(label, (line,) if line else (), step, field=gap.key)
 
 
 def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
