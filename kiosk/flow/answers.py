@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, schooling, steps, wanted
+from kiosk.flow import entries, fields, gaps, paths, schooling, steps, wanted
 from kiosk.flow.fields import Field, FieldKind
+from kiosk.flow.gaps import Gap
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.flow.tables.about import WANTED
@@ -106,7 +107,7 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     groups: list[AnswerGroup] = []
     in_order = steps.for_person(resume)
     for group in dict.fromkeys(step.group for step in in_order):
-        asked = (step for step in in_order if step.when(resume) or step.listed)
+        asked = (step for step in in_order if step.listed or _is_asked(step, resume))
         members = tuple(step for step in asked if step.group == group)
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
@@ -116,10 +117,29 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
                 for step in members
                 if step.of_entry and step.about(entry)
             )
+            answers += tuple(answer for step in members for answer in _about_gaps(resume, step))
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
             groups.append(AnswerGroup(_(group), answers))
     return tuple(groups)
+
+
+def _is_asked(step: Step, resume: Resume) -> bool:
+    return (step.again or step.when)(resume)
+
+
+def _about_gaps(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    if step.kind is not PageKind.GAP:
+        return ()
+    return tuple(_about_gap(resume, step, gap) for gap in gaps.found(resume))
+
+
+def _about_gap(resume: Resume, step: Step, gap: Gap) -> Answer:
+    label = _(step.short).format(period=period_words(gap.start, gap.end))
+    index, said = gaps.entry_of(resume, gap), gaps.answer(resume, gap)
+    words = _("Rather not say") if index is None and said else ""
+    line = headline(resume.work[index]) if index is not None else words
+    return Answer(label, (line,) if line else (), step, field=gap.key)
 
 
 def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,12 +40,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One field of one session, and of one entry where `section` says so."""
+    """One field of one session, and of one entry where `section` says so.
+
+    `follow` changes, in the same step, what else of the entry must follow: it is given the entry before and
+    after.
+    """
 
     session: Session
     field: Field
     section: str = ""
     entry: int = 0
+    follow: Callable[[Any, Any], Any] | None = None
 
     @property
     def step(self) -> str:
@@ -78,7 +84,10 @@ class Binding:
     def set(self, value: Any) -> None:
         """Make `value` the answer."""
         resume = self.session.resume
-        owner = with_value(self.field, self._owner(resume), value)
+        before = self._owner(resume)
+        owner = with_value(self.field, before, value)
+        if self.follow is not None:
+            owner = self.follow(before, owner)
         changed = entries.put(resume, self.section, self.entry, owner) if self.section else owner
         self.session.edit(changed, step=self.step)
 

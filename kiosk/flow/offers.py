@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Activity, Blank, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, Break, Job, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -96,6 +96,10 @@ class Offers:
         """Return what counts without a paid job."""
         return self._or_else(lambda: tuple(self._content.activities.values()), ())
 
+    def breaks(self) -> Mapping[str, Break]:
+        """Return what one can say about time that is not shown."""
+        return self._or_else(lambda: self._content.breaks, {})
+
     def candidates(self, title: str, *, paid: bool = True) -> tuple[Candidate, ...]:
         """Return the jobs whose lines could fit a title: one when it is clear. Not `paid`: activities too."""
         if not paid and (unpaid := self._unpaid(title)):
@@ -118,6 +122,14 @@ class Offers:
         if len(candidates) == 1:
             return candidates[0].job
         return next((one.job for one in candidates if self._is_in(one.job, lines)), "")
+
+    def jobs(self, *, paid: bool = True) -> tuple[str, ...]:
+        """Return all jobs that have lines. Not `paid`: activities too, and first."""
+        activities: Mapping[str, Activity] = (
+            {} if paid else self._or_else(lambda: self._content.activities, {})
+        )
+        known: Mapping[str, Job] = self._or_else(lambda: self._content.jobs, {})
+        return (*(UNPAID + name for name in activities), *known)
 
     def bank(self, job: str) -> JobBank:
         """Return what can be picked for a job, nothing for ""."""

@@ -31,6 +31,7 @@ class PageKind(Enum):
     PATH = auto()
     FORM = auto()
     ENTRIES = auto()
+    GAP = auto()
     REVIEW = auto()
     ORDER = auto()
     LOOK = auto()
@@ -50,6 +51,7 @@ class Step:
     is shown before there is one: what people leave out because they think that it does not count. Next and
     Back pass an `aside` step by, one whose `when` says that it is not for this person, and an `of_entry` one
     whose `about` says that it is not for this entry. To a `listed` one *Look it over* leads all the same.
+    Back stops where `again` says so, though Next asks there no more.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Step:
     when: Callable[[Resume], bool] = always
     listed: bool = False
     about: Callable[[Any], bool] = of_any
+    again: Callable[[Resume], bool] | None = None
 
 
 START = N_("Start")

@@ -132,7 +132,7 @@ class Wizard:
         if here.of_entry:
             before = self._of_entry(steps[:index][::-1])
             return Position(before, self._current.entry) if before else Position(BY_ID[here.section])
-        return self._nearest(steps[:index][::-1]) or self._current
+        return self._nearest(steps[:index][::-1], again=True) or self._current
 
     def _of_entry(self, steps: tuple[Step, ...]) -> Step | None:
         """Return the first step that asks about the entry we are at, None when there is no more."""
@@ -141,8 +141,9 @@ class Wizard:
         asked = takewhile(lambda step: step.of_entry and step.section == section, steps)
         return next((step for step in asked if step.about(entry)), None)
 
-    def _nearest(self, steps: tuple[Step, ...]) -> Position | None:
-        asked = (step for step in steps if step.when(self._session.resume))
+    def _nearest(self, steps: tuple[Step, ...], *, again: bool = False) -> Position | None:
+        resume = self._session.resume
+        asked = (step for step in steps if ((again and step.again) or step.when)(resume))
         return next((Position(step) for step in asked if not (step.of_entry or step.aside)), None)
 
     def _return(self) -> None:

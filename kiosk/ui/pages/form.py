@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow import answers, entries
+from kiosk.flow import answers, entries, tenses
 from kiosk.flow.field import Field, Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
@@ -169,7 +170,12 @@ class FormPage(Page):
 
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
-        return editor_for(Binding(self.context.session, field, section, self._entry or 0))
+        follow = self._follow if field.attr == "end_date" else None
+        return editor_for(Binding(self.context.session, field, section, self._entry or 0, follow))
+
+    def _follow(self, before: Any, after: Any) -> Any:
+        """Let lines that were picked follow the end of their job."""
+        return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
         kind = PICKS.get(editor.binding.field.offer)
