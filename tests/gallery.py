@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kiosk import app as program  # noqa: E402
 from kiosk import paths, settings  # noqa: E402
+from kiosk.flow import paths as way  # noqa: E402
 from kiosk.flow.steps import STEPS, PageKind  # noqa: E402
 from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
@@ -92,6 +93,8 @@ class Gallery:
             if step.kind is PageKind.CODES:
                 self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
+        yield from self._gap(scene)
+        yield from self._employers(scene)
         yield from self._print(scene)
         yield from self._save(scene)
         wizard.go("work")
@@ -135,6 +138,33 @@ class Gallery:
         wizard.go("done")
         self._settle(1000)
         yield self._take(f"{scene.name}-done-saved")
+
+    def _gap(self, scene: Scene) -> Iterator[Path]:
+        """Ask about time that is not shown, add a line, and take it off again."""
+        session, before = self._sitting.session, self._sitting.session.resume
+        session.edit(replace(sample("refugee-pharmacist"), volunteer=()))
+        self._sitting.wizard.go("gap")
+        yield self._take(f"{scene.name}-gap-asked")
+        self._press("Caring for family")
+        yield self._take(f"{scene.name}-gap-line")
+        self._press("Rather not say")
+        yield self._take(f"{scene.name}-gap-put-back")
+        self._sitting.wizard.go("home")
+        session.edit(before)
+
+    def _employers(self, scene: Scene) -> Iterator[Path]:
+        """Ask about a job for an agency in another country, and about an old one."""
+        session, before = self._sitting.session, self._sitting.session.resume
+        first, *_others, last = before.work
+        jobs = way.toggled(replace(before, work=(first, replace(last, highlights=()))), way.Path.ABROAD)
+        session.edit(jobs)
+        self._sitting.wizard.go("work.who", 0)
+        self._press("An agency, for a company")
+        yield self._take(f"{scene.name}-employer-agency")
+        self._sitting.wizard.go("work.lines", 1)
+        yield self._take(f"{scene.name}-old-job")
+        self._sitting.wizard.go("home")
+        session.edit(before)
 
     def _press(self, words: str) -> None:
         """Press a button of the page by its words."""

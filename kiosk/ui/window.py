@@ -53,7 +53,9 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._shown = ""
         self._scrolled = 0
         self.setCentralWidget(middle := QWidget())
-        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # never larger than the screen
+        self.layout().setSizeConstraint(
+            QLayout.SizeConstraint.SetNoConstraint
+        )  # never larger than the screen
         self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(middle, self.frame)

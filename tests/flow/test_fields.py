@@ -19,6 +19,8 @@ VALUES = {
     FieldKind.DATE: PartialDate(2019, 5),
     FieldKind.LINES: ("One", "Two"),
     FieldKind.BOX: True,
+    FieldKind.SENTENCE: "Cook.",
+    FieldKind.DAYS: ["mon-morning"],
 }
 
 

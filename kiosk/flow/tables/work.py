@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow import employers, jobs, paths
+from kiosk.flow import employers, gaps, jobs, paths
 from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind, Offer
 from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
@@ -163,5 +163,16 @@ STEPS: tuple[Step, ...] = (
         of_entry=True,
         fields=(PROUD,),
         short=N_("What you are proud of"),
+    ),
+    Step(
+        id="gap",
+        group=WORK,
+        when=gaps.are_open,
+        again=gaps.are_there,
+        title=N_("Some time is not shown"),
+        help=N_("Want to add what you did? You never have to say why. One short line is enough."),
+        kind=PageKind.GAP,
+        skippable=False,
+        short=N_("Time not shown: {period}"),
     ),
 )

@@ -17,6 +17,7 @@ _PAGES = {
     PageKind.PATH: ("path", "PathPage"),
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
+    PageKind.GAP: ("gap", "GapPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
     PageKind.ORDER: ("look", "OrderPage"),
     PageKind.LOOK: ("look", "LookPage"),
