@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
@@ -46,6 +46,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
             open_larger=self.open_larger,
             open_saved=self.open_saved,
             announce=self.announce,
+            read_page=lambda: self._aids.read_page(),
         )
         self._build = build
         self._may_close = may_close
@@ -53,9 +54,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._shown = ""
         self._scrolled = 0
         self.setCentralWidget(middle := QWidget())
-        self.layout().setSizeConstraint(
-            QLayout.SizeConstraint.SetNoConstraint
-        )  # never larger than the screen
+        layouts.free_size(self)
         self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(middle, self.frame)
@@ -131,6 +130,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
         lockdown.lock(widget)
+        self._aids.stop_reading()
         if self._stack.cover is None:
             self._scrolled = self.page.scrolled
         self._stack.lay(widget, first)

@@ -27,6 +27,7 @@ from kiosk.render import attached
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, PageImage, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
+from kiosk.speech.types import Silent, Speech
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui import pages, theme
@@ -78,11 +79,12 @@ class PaperWorker:
 class Room:
     """One window with all that a test may want to look at."""
 
-    def __init__(self, resume: Resume | None, drives: DriveSource) -> None:
+    def __init__(self, resume: Resume | None, drives: DriveSource, speech: Speech) -> None:
         self.session = Session(Choices(template="classic"), resume)
         self.wizard = Wizard(self.session)
         self.worker = PaperWorker()
         self.printers = FakePrinters()
+        self.speech = speech
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
@@ -99,6 +101,7 @@ class Room:
             tasks=self.tasks,
             settings=settings.load(),
             make_printers=lambda: self.printers,
+            make_speech=lambda: self.speech,
         )
         self.window = Window(context, pages.build)
         self.keeping.start()
@@ -117,11 +120,15 @@ class Room:
 
 @contextmanager
 def room(
-    qtbot: QtBot, resume: Resume | None = None, drives: DriveSource | None = None, text_size: int = 100
+    qtbot: QtBot,
+    resume: Resume | None = None,
+    drives: DriveSource | None = None,
+    text_size: int = 100,
+    speech: Speech | None = None,
 ) -> Iterator[Room]:
     """Open a window and close it again with everything in it."""
     theme.dress(Look(text_size=text_size))
-    made = Room(resume, drives or FolderDrives(Path("/nonexistent")))
+    made = Room(resume, drives or FolderDrives(Path("/nonexistent")), speech or Silent())
     made.window.resize(1366, 768)
     with qtbot.waitActive(made.window):
         made.window.show()

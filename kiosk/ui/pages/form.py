@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow import answers, entries, tenses
+from kiosk.flow import answers, entries
 from kiosk.flow.field import Field, Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
@@ -133,6 +133,8 @@ class FormPage(Page):
 
     def _follow(self, before: Any, after: Any) -> Any:
         """Let lines that were picked follow the end of their job."""
+        from kiosk.flow import tenses
+
         return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
