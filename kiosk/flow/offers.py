@@ -22,6 +22,7 @@ from kiosk.resume.model import Resume
 
 MOST_TITLES = 4
 MOST_CANDIDATES = 4
+MOST_IN_A_KIND = 8
 MOST_SKILLS = 10
 MOST_LANGUAGES = 10
 USUAL_LANGUAGES = (
@@ -53,6 +54,14 @@ class Candidate:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of work: its id, and what it is called."""
+
+    id: str
+    name: str
+
+
 class Offers:
     """The bank, asked by what is in a resume."""
 
@@ -68,6 +77,20 @@ class Offers:
         if len(plain(typed)) < SHORTEST:
             return self._or_else(self._common, ())
         return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the kinds of work there are jobs of, in the order of the bank."""
+        return self._or_else(self._kinds, ())
+
+    def titles_of(self, kind: str) -> tuple[str, ...]:
+        """Return titles of one kind of work, fairly from each of its jobs."""
+        return self._or_else(lambda: self._titles_of(kind), ())
+
+    def other_names(self, title: str) -> tuple[str, ...]:
+        """Return what else the job of a title is called in job ads; nothing where the title is not clear."""
+        if len(plain(title)) < SHORTEST or not self.is_clear(title):
+            return ()
+        return self._or_else(lambda: self._other_names(title), ())
 
     def activities(self) -> tuple[Activity, ...]:
         """Return what counts without a paid job."""
@@ -134,6 +157,19 @@ class Offers:
         ours: Mapping[str, Help] = self._or_else(lambda: self._content.ours.places, {})
         places = self._or_else(lambda: self._content.places, ours)
         return tuple(sorted(places.values(), key=lambda one: not one.urgent))
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        used = {job.group for job in self._content.jobs.values()}
+        groups = self._content.catalogue.groups
+        return tuple(Kind(group, about.name) for group, about in groups.items() if group in used)
+
+    def _titles_of(self, kind: str) -> tuple[str, ...]:
+        jobs = [job for job in self._content.jobs.values() if job.group == kind]
+        return _mixed([(job.name, *job.titles) for job in jobs])[:MOST_IN_A_KIND]
+
+    def _other_names(self, title: str) -> tuple[str, ...]:
+        job = self._content.jobs[self._found(title)[0].job]
+        return tuple(name for name in (job.name, *job.titles) if plain(name) != plain(title))
 
     def _cards(self, resume: Resume) -> tuple[str, ...]:
         known = self._content.cards

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 
 from kiosk.flow import entries, fields
 from kiosk.flow.session import Session
@@ -119,19 +120,24 @@ class Wizard:
         here = self._current.step
         index = STEPS.index(here) + 1
         if here.of_entry:
-            following = STEPS[index]
-            if following.of_entry and following.section == here.section:
-                return Position(following, self._current.entry)
-            return Position(BY_ID[here.section])
+            following = self._of_entry(STEPS[index:])
+            return Position(following, self._current.entry) if following else Position(BY_ID[here.section])
         return self._nearest(STEPS[index:]) or self._current
 
     def _before(self) -> Position:
         here = self._current.step
         index = STEPS.index(here)
         if here.of_entry:
-            before = STEPS[index - 1]
-            return Position(before, self._current.entry if before.of_entry else None)
+            before = self._of_entry(STEPS[:index][::-1])
+            return Position(before, self._current.entry) if before else Position(BY_ID[here.section])
         return self._nearest(STEPS[:index][::-1]) or self._current
+
+    def _of_entry(self, steps: tuple[Step, ...]) -> Step | None:
+        """Return the first step that asks about the entry we are at, None when there is no more."""
+        section, at = self._current.step.section, self._current.entry or 0
+        entry = entries.get(self._session.resume, section, at)
+        asked = takewhile(lambda step: step.of_entry and step.section == section, steps)
+        return next((step for step in asked if step.about(entry)), None)
 
     def _nearest(self, steps: tuple[Step, ...]) -> Position | None:
         asked = (step for step in steps if step.when(self._session.resume))
@@ -174,7 +180,7 @@ class Wizard:
         return any(
             entries.count(resume, step.section)
             if step.section
-            else any(fields.read(resume, field.attr) for field in step.fields)
+            else any(fields.value(field, resume) for field in step.fields)
             for step in STEPS
             if step.group == group
         )

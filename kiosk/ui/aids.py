@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kiosk.i18n import _
 from kiosk.ui import theme
 
 if TYPE_CHECKING:
+    from kiosk.ui.aloud import Aloud, Gather
     from kiosk.ui.frame import Frame
     from kiosk.ui.keyboard.dock import Dock
     from kiosk.ui.pages.base import Context, Page
+    from kiosk.ui.readout import Languages
     from kiosk.ui.toolstrip import ToolStrip
     from kiosk.ui.veil import Veil
 
@@ -50,6 +53,9 @@ class Aids(QObject):
         frame.header.tools.connect(self.show_tools)
         for key in ("F9", "Pause"):
             QShortcut(QKeySequence(key), window, self.hide_or_show)
+        QShortcut(QKeySequence("F8"), window, self.read_screen)
+        self._focused: QWidget | None = None
+        theme.application().focusChanged.connect(self._focus_moved)
 
     def open_places(self) -> None:
         """Show the places that help."""
@@ -62,6 +68,7 @@ class Aids(QObject):
     def show_tools(self, shown: bool) -> None:
         """Show the tools, or put them away."""
         self._strip.setVisible(shown)
+        QTimer.singleShot(0, self, self._see_focus)  # there is less room for the page now
         if shown and self._frame.header.is_at_tools:
             self._strip.first().setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -109,14 +116,57 @@ class Aids(QObject):
             self._frame.header.open_tools()
         self._context.announce(_("Your page is hidden.") if hide else _("Your page is shown again."))
 
+    def read_screen(self) -> None:
+        """Read the question and the answer where the focus is, or stop reading."""
+        from kiosk.ui import readout
+
+        self._read(lambda: readout.of_screen(self._desk.page, self._answering, self._languages()))
+
+    def read_page(self) -> None:
+        """Read all answers, or stop reading."""
+        from kiosk.ui import readout
+
+        self._read(lambda: readout.of_page(self._context.session.resume, self._languages()))
+
+    def stop_reading(self) -> None:
+        """What is read is not what is shown any more."""
+        if "_aloud" in self.__dict__:
+            self._aloud.stop()
+
     def page_shown(self) -> None:
         """Another page is shown, or more of the same: it is hidden too, while that is wanted."""
+        self.stop_reading()
         if theme.application().property("hiding"):
             self._hide_page()
 
     def close(self) -> None:
-        """The end is near: the next window hides nothing."""
+        """The end is near: be silent, and let the next window hide nothing."""
+        self.stop_reading()
         theme.application().setProperty("hiding", False)
+
+    def _read(self, gather: Gather) -> None:
+        """Read where that can be done, and nowhere else than on a screen that is not covered."""
+        if self._frame.isVisible() and self._context.speech.available():
+            self._aloud.read(gather)
+
+    def _languages(self) -> Languages:
+        from kiosk.ui.readout import Languages
+
+        return Languages(self._context.settings.languages[0], self._context.session.choices.language)
+
+    def _show_reading(self, reading: bool) -> None:
+        self._strip.show_reading(reading)
+        self._desk.page.show_reading(reading)
+        self._stop_key.setEnabled(reading and self._frame.isVisible())
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Remember what is being answered; the buttons around the page do not count."""
+        if now is not None and self._frame.pages.isAncestorOf(now):
+            self._focused = now
+
+    def _see_focus(self) -> None:
+        if self._answering is not None:
+            self._desk.page.show_widget(self._answering)
 
     def _hide_page(self) -> None:
         """Make the page look as it must now."""
@@ -136,15 +186,34 @@ class Aids(QObject):
         if self._frame.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def _answering(self) -> QWidget | None:
+        """What on the page had the focus last."""
+        return self._focused if self._focused is not None and isValid(self._focused) else None
+
     @cached_property
     def _strip(self) -> ToolStrip:
         from kiosk.ui.toolstrip import ToolStrip
 
-        strip = ToolStrip()
+        strip = ToolStrip(can_read=self._context.speech.available())
+        strip.read_aloud.connect(self.read_screen)
         strip.hide_page.connect(self.hide_or_show)
         strip.keys.connect(self.show_keys)
         self._frame.add_tools(strip)
         return strip
+
+    @cached_property
+    def _aloud(self) -> Aloud:
+        from kiosk.ui.aloud import Aloud
+
+        aloud = Aloud(self._context.speech, self._context.settings.languages[0], self._desk, self)
+        aloud.changed.connect(self._show_reading)
+        return aloud
+
+    @cached_property
+    def _stop_key(self) -> QShortcut:
+        """Escape, but only while something is read: it has its own meaning elsewhere."""
+        return QShortcut(QKeySequence("Esc"), self._window, self.stop_reading)
 
     @cached_property
     def _veil(self) -> Veil:

@@ -78,7 +78,7 @@ class DateEditor(FieldEditor):
         self._months = MonthPicker(_(field.month_label))
         self._still = TickTile(_(field.still)) if field.still else None
         self._lay_out()
-        self._year.textEdited.connect(self._changed)
+        self._year.edited.connect(self._changed)
         self._year.entered.connect(self.entered)
         self._months.picked.connect(self._changed)
         self.load()

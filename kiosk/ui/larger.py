@@ -47,14 +47,16 @@ class Larger(QWidget):
         bar.row.addStretch(1)
         bar.row.addWidget(self._machine)
         bar.row.addWidget(self._close)
+        bar.squeeze_by(lambda tight: self._title.setVisible(not tight))
+        self._bar = bar
 
         outer = layouts.column(self, spacing=0)
         outer.addWidget(bar)
         outer.addWidget(self._reader, 1)
         self._pictures = Pictures(context.session, context.worker, context.tasks, self._picture_width, self)
         self._pictures.drawn.connect(self._show_drawn)
-        self._pictures.slow.connect(lambda: self._title.setText(_("Drawing your page...")))
-        self._pictures.stuck.connect(self._title.setText)
+        self._pictures.slow.connect(lambda: self._entitle(_("Drawing your page...")))
+        self._pictures.stuck.connect(self._entitle)
         self._settled = QTimer(self, singleShot=True, interval=120)
         self._settled.timeout.connect(self._resized)
 
@@ -120,14 +122,20 @@ class Larger(QWidget):
             sheet.show_image(image, "")
         self._widen()
         pages = len(drawn.images)
-        self._title.setText(
+        self._entitle(
             ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
         )
         self._reader.read(drawn.text)
 
+    def _entitle(self, words: str) -> None:
+        """Say what is shown, where there is room for it."""
+        self._title.setText(words)
+        self._bar.fit()
+
     def _show_words(self, shown: bool) -> None:
         """Show the words that are in the PDF, or the pages again."""
         self._machine.say(_("See the page") if shown else _("What a machine reads"))
+        self._bar.fit()
         self._reader.show_words(shown)
 
 

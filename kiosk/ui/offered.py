@@ -8,14 +8,19 @@ from kiosk.flow.field import Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.offers import Offers
 from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
+from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, StarterPicks, TitlePicks
+from kiosk.ui.summary import SummaryPicks
+from kiosk.ui.wanted import WantedPicks
 
 _PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
+    Offer.STARTERS: StarterPicks,
     Offer.SKILLS: SkillPicks,
     Offer.CARDS: CardPicks,
     Offer.LANGUAGES: LanguagePicks,
+    Offer.WANTED: WantedPicks,
+    Offer.SUMMARY: SummaryPicks,
 }
 
 

@@ -25,9 +25,6 @@ GHOST = (
 )
 """The lines on a blank page: how far down, how long and how thick, in hundredths of its width."""
 
-SMALLEST_WITH_WORDS = 180
-"""Pixels: on a smaller sheet there is no room for words."""
-
 _SHADOW = 10
 """Room around the sheet for its shadow, in pixels."""
 
@@ -129,13 +126,13 @@ class Sheet(QWidget):
         painter.fillRect(paper, QColor(colours.desk))
         painter.setPen(QPen(QColor(colours.field_line), theme.in_use().line()))
         painter.drawRect(paper.adjusted(1, 1, -1, -1))
-        if paper.width() < SMALLEST_WITH_WORDS:
-            return
         painter.setPen(QColor(colours.ink))
         margin = paper.width() / 8
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         inside = paper.adjusted(margin, 2 * margin, -margin, -margin)  # the top of a large one is seen first
-        painter.drawText(inside, flags, _("Hidden. Press F9 to show it again."))
+        words = _("Hidden. Press F9 to show it again.")
+        if inside.contains(painter.boundingRect(inside, flags, words)):
+            painter.drawText(inside, flags, words)
 
     def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
         """Draw the lines of a page that is still to be written, and say so below them."""
@@ -149,9 +146,9 @@ class Sheet(QWidget):
             start, end = (100 - start, 88 - length) if mirrored else (start, 12 + length)
             y = paper.top() + top * unit
             painter.drawLine(QPointF(paper.left() + start * unit, y), QPointF(paper.left() + end * unit, y))
-        if paper.width() < SMALLEST_WITH_WORDS:
-            return
         painter.setPen(QColor(theme.LIGHT.quiet_ink))
-        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, 0)
+        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, -4 * unit)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
-        painter.drawText(below, flags, _("Your page grows here as you answer."))
+        words = _("Your page grows here as you answer.")
+        if below.contains(painter.boundingRect(below, flags, words)):  # a small sheet says nothing
+            painter.drawText(below, flags, words)

@@ -18,8 +18,9 @@ from kiosk.resume.texts import is_blank
 from kiosk.ui.tasks import Tasks
 from kiosk.worker import Worker
 
-DEBOUNCE_MS = 40
-"""How long an edit waits for the next one. Later edits do not put it off further."""
+DEBOUNCE_MS = 0
+"""How long an edit waits for others to be drawn with it: those of the same turn of the event loop. What comes
+while a page is being drawn waits for that, so a fast typist costs no more pages than there is time for."""
 
 SLOW_MS = 300
 """After this long the person is told what is happening."""

@@ -27,6 +27,9 @@ class TickTile(Tile):
     `kept_free` pixels at its end are not its own.
     """
 
+    corner = 5
+    """How round the box is, in pixels at 100 % text; half its side makes a ring."""
+
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.kept_free = 0
@@ -88,7 +91,7 @@ class TickTile(Tile):
         pen.setWidth(look.line())
         painter.setPen(pen)
         painter.setBrush(QColor(line) if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place, look.space(5), look.space(5))
+        painter.drawRoundedRect(place, look.space(self.corner), look.space(self.corner))
         if self.isChecked():
             tick = colours.focus if self.hasFocus() else colours.on_action
             painter.drawPixmap(place.topLeft(), icons.pixmap("check", tick, side, self.devicePixelRatioF()))

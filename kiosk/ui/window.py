@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
@@ -30,7 +30,7 @@ SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REV
 BuildPage = Callable[[Step, Context], Page]
 
 
-class Window(QWidget):
+class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a window
     """Connects the frame with the wizard and the session. `finished` means: erase everything and end."""
 
     finished = Signal()
@@ -46,22 +46,24 @@ class Window(QWidget):
             open_larger=self.open_larger,
             open_saved=self.open_saved,
             announce=self.announce,
+            read_page=lambda: self._aids.read_page(),
         )
         self._build = build
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._scrolled = 0
-        self.frame = Frame(self._context, self)
+        self.setCentralWidget(middle := QWidget())
+        self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
-        self._stack = Stack(self, self.frame)
+        self._stack = Stack(middle, self.frame)
         self._aids = Aids(self._context, self.frame, self, self)
         self._connect()
         self._add_shortcuts()
         self.frame.header.show_look(theme.in_use())
         self._show_session()
         self.show_page()
-        lockdown.lock(self.frame)
+        lockdown.lock(self)
 
     @property
     def page(self) -> Page:
@@ -127,6 +129,7 @@ class Window(QWidget):
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
         lockdown.lock(widget)
+        self._aids.stop_reading()
         if self._stack.cover is None:
             self._scrolled = self.page.scrolled
         self._stack.lay(widget, first)

@@ -63,7 +63,17 @@ def test_other_things_under_our_key_stay() -> None:
 
 def test_a_first_job_is_asked_for_no_jobs_and_for_what_else_was_done() -> None:
     _session, wizard = begin(said(Path.FIRST_JOB))
-    assert asked(wizard) == ["contact", "volunteer", "education", "cards", "skills", "languages", "review"]
+    assert asked(wizard) == [
+        "contact",
+        "wanted",
+        "volunteer",
+        "education",
+        "cards",
+        "skills",
+        "languages",
+        "summary",
+        "review",
+    ]
     titles = [view.title for view in wizard.steps]
     assert "Work" not in titles
     assert "Also done" in titles

@@ -230,6 +230,17 @@ def test_the_tools_open_under_the_header_and_are_reached_by_tab(made: Room, text
     assert all(one.accessibleName() for one in strip.findChildren(Button)), "named without words too"
 
 
+def test_what_is_typed_in_stays_in_sight_when_the_tools_open(made: Room) -> None:
+    made.window.change_look(Look(text_size=200))
+    made.at("contact")
+    QApplication.processEvents()
+    made.window.frame.header.open_tools()
+    QApplication.processEvents()
+    box, page = QApplication.focusWidget(), made.page
+    assert box is not None
+    assert box.mapTo(page, box.rect().bottomLeft()).y() <= page.height()
+
+
 def test_a_click_on_a_tool_leaves_the_focus_where_it_is(made: Room) -> None:
     made.at("contact")
     box = QApplication.focusWidget()

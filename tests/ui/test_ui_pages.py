@@ -130,6 +130,23 @@ def test_one_job_alone_offers_no_place_to_move_to(full: Room) -> None:
     assert set(page.card(0).buttons) == {Action.CHANGE, Action.REMOVE}
 
 
+def test_another_job_there_begins_behind_the_first_at_the_same_employer(full: Room) -> None:
+    page = work_page(full)
+    job = Work(position="Cook", name="Diner", location="Akron, OH")
+    full.session.edit(Resume(work=(job, Work(position="Baker"))))
+    assert Action.ANOTHER not in page.card(1).buttons
+    assert page.card(0).buttons[Action.ANOTHER].accessibleName() == "I had another job there: Diner"
+    press(page, Action.ANOTHER, 0)
+    assert (full.wizard.current.step.id, full.wizard.current.entry) == ("work.place", 1)
+    assert [(job.position, job.name) for job in full.session.resume.work] == [
+        ("Cook", "Diner"),
+        ("", "Diner"),
+        ("Baker", ""),
+    ]
+    full.session.undo()
+    assert jobs(full) == ["Cook", "Baker"]
+
+
 def test_the_last_job_removed_leaves_add_and_put_back(full: Room) -> None:
     page = work_page(full)
     for _job in range(3):
@@ -181,7 +198,7 @@ def test_enter_goes_from_box_to_box_and_then_on(empty: Room) -> None:
         assert focus() == name
         QTest.keyClicks(QApplication.focusWidget() or empty.window, "1")
         QTest.keyClick(QApplication.focusWidget() or empty.window, Qt.Key.Key_Return)
-    assert empty.wizard.current.step.id == "work"
+    assert empty.wizard.current.step.id == "wanted"
 
 
 def test_look_it_over_leads_to_the_very_box_and_back(full: Room) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import Field, Typed
+from kiosk.flow.field import Field, Offer, Typed
 from kiosk.flow.step import ABOUT, PageKind, Step
 from kiosk.i18n import N_
 
@@ -36,6 +36,14 @@ CONTACT = (
     ),
 )
 
+WANTED = Field(
+    attr="basics.label",
+    label=N_("Job you want"),
+    help=N_("Type it, or pick a kind of work. For example: Cashier"),
+    longest=80,
+    offer=Offer.WANTED,
+)
+
 STEPS: tuple[Step, ...] = (
     Step(
         id="path",
@@ -60,5 +68,13 @@ STEPS: tuple[Step, ...] = (
         help=N_("City and state are enough. You can leave any box blank."),
         kind=PageKind.FORM,
         fields=CONTACT,
+    ),
+    Step(
+        id="wanted",
+        group=ABOUT,
+        title=N_("What job do you want?"),
+        help=N_("It stands under your name, and it helps us to offer you words that fit."),
+        kind=PageKind.FORM,
+        fields=(WANTED,),
     ),
 )

@@ -19,7 +19,7 @@ from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import export, image_of
 from kiosk.ui.tiles import Tile, TileGrid
 
-PICTURE_TOP, PICTURE_HEIGHT = 8, 200
+PICTURE_TOP, PICTURE_HEIGHT = 8, 184
 """Where the page lies on its card, in pixels at 100 % text; the style sheet leaves that room."""
 
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kiosk.flow import answers, entries
+from kiosk.flow.employers import another_role
 from kiosk.flow.steps import STEPS, Step
 from kiosk.i18n import _
+from kiosk.resume.model import Work
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
@@ -27,6 +29,7 @@ class Action(Enum):
     UP = auto()
     DOWN = auto()
     REMOVE = auto()
+    ANOTHER = auto()
 
 
 class Card(QFrame):
@@ -62,6 +65,15 @@ class Card(QFrame):
                 button.hide()
             grid.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(line)
+        if isinstance(entry, Work) and entry.name:
+            self._add_another(entry.name)
+            column.addWidget(self.buttons[Action.ANOTHER], 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_another(self, employer: str) -> None:
+        """Add the button that begins another job at the same employer."""
+        button = Button(_("I had another job there"), "add", ButtonKind.QUIET)
+        button.setAccessibleName(_("{action}: {what}").format(action=button.accessibleName(), what=employer))
+        self.buttons[Action.ANOTHER] = button
 
 
 def _counts(step: Step) -> QWidget:
@@ -158,14 +170,25 @@ class EntriesPage(Page):
     def _do(self, action: Action, index: int) -> None:
         match action:
             case Action.CHANGE:
-                first = next(s for s in STEPS if s.of_entry and s.section == self._step.section)
-                self.context.wizard.go(first.id, index)
+                self._change(index)
             case Action.UP:
                 self._move(index, index - 1, action)
             case Action.DOWN:
                 self._move(index, index + 1, action)
             case Action.REMOVE:
                 self._remove(index)
+            case Action.ANOTHER:
+                self._add_role(index)
+
+    def _add_role(self, index: int) -> None:
+        """Begin another job at the same employer, right behind this one."""
+        begun = another_role(self._entry(index))
+        self._edit(entries.insert(self.context.session.resume, self._step.section, index + 1, begun))
+        self._change(index + 1)
+
+    def _change(self, index: int) -> None:
+        first = next(s for s in STEPS if s.of_entry and s.section == self._step.section)
+        self.context.wizard.go(first.id, index)
 
     def _move(self, index: int, to: int, action: Action) -> None:
         self._edit(entries.move(self.context.session.resume, self._step.section, index, to))
