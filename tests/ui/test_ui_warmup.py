@@ -20,6 +20,8 @@ from kiosk.ui.fields import TextBox
 from kiosk.ui.pages.warmup import WarmUpPage
 from kiosk.ui.pages.warmup_parts import Practice
 from kiosk.ui.theme import Look
+from ui import colours, screens
+from ui.screens import DIAGONAL, View
 from ui.sitting_room import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -235,6 +237,26 @@ def test_what_was_done_is_said_aloud_once(made: Room, monkeypatch: pytest.Monkey
     assert said == [EXERCISES[0].done]
     practice(made).go_next()
     assert said[1:] == [f"{EXERCISES[1].title} {EXERCISES[1].help}"]
+
+
+EVERY_DAY = DIAGONAL[1:3]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [view if view in EVERY_DAY else pytest.param(view, marks=pytest.mark.slow) for view in DIAGONAL],
+    ids=str,
+)
+def test_all_of_it_is_whole_and_seen_in_every_look_and_language(qtbot: QtBot, view: View) -> None:
+    with screens.seen(qtbot, view) as made:
+        made.at("warm-up")
+        for number in range(len(EXERCISES) + 1):
+            for part in made.page.findChildren(Practice):
+                part.done.emit()
+            screens.settle()
+            assert screens.wrong(made.window.frame) == [], number
+            assert colours.pale(made.page) == [], number
+            practice(made).go_next()
 
 
 @pytest.mark.parametrize("size", [100, 200])
