@@ -100,6 +100,7 @@ class Gallery:
         yield from self._touch(scene)
         yield from self._print(scene)
         yield from self._save(scene)
+        yield from self._help(scene)
         wizard.go("work")
         self._window.open_larger()
         yield self._take(f"{scene.name}-larger")
@@ -165,6 +166,32 @@ class Gallery:
         wizard.go("done")
         self._settle(1000)
         yield self._take(f"{scene.name}-done-saved")
+
+    def _help(self, scene: Scene) -> Iterator[Path]:
+        """Open what helps on every screen, one after the other."""
+        wizard, window = self._sitting.wizard, self._window
+        wizard.go("contact")
+        for name, words in (("help", "Help"), ("places", "Places that help")):
+            self._tool(words)
+            yield self._take(f"{scene.name}-{name}")
+            window.uncover()
+        self._tool("Tools")
+        yield self._take(f"{scene.name}-tools")
+        self._tool("Hide my page")
+        yield self._take(f"{scene.name}-hidden")
+        wizard.go("review")
+        yield self._take(f"{scene.name}-hidden-review")
+        self._tool("Show my page")
+        if any(one.accessibleName() == "Read aloud" for one in window.findChildren(Button)):
+            self._tool("Read aloud")
+            yield self._take(f"{scene.name}-headphones-or-no-sound")
+            window.uncover()
+        self._tool("Tools")
+
+    def _tool(self, name: str) -> None:
+        """Press a button around the page by its name, which may not be written on it."""
+        buttons = self._window.frame.findChildren(Button)
+        next(one for one in buttons if one.accessibleName() == name and one.isVisible()).click()
 
     def _press(self, words: str) -> None:
         """Press a button of the page by its words."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.aloud import Aloud, Gather
     from kiosk.ui.frame import Frame
     from kiosk.ui.keyboard.dock import Dock
+    from kiosk.ui.leaflet import Leaflet
     from kiosk.ui.pages.base import Context, Page
     from kiosk.ui.readout import Languages
     from kiosk.ui.toolstrip import ToolStrip
@@ -53,15 +54,26 @@ class Aids(QObject):
         frame.header.tools.connect(self.show_tools)
         for key in ("F9", "Pause"):
             QShortcut(QKeySequence(key), window, self.hide_or_show)
+        frame.header.help.connect(self.open_help)
+        QShortcut(QKeySequence("F1"), window, self.open_help)
         QShortcut(QKeySequence("F8"), window, self.read_screen)
         self._focused: QWidget | None = None
         theme.application().focusChanged.connect(self._focus_moved)
+
+    def open_help(self) -> None:
+        """Show the help for this screen, unless something lies over it."""
+        from kiosk.ui.helpsheet import HelpSheet
+
+        if self._frame.isVisible():
+            self._lay(HelpSheet(self._context.wizard.current.step, self._desk.page.heading))
 
     def open_places(self) -> None:
         """Show the places that help."""
         from kiosk.ui.places import Places
 
-        view = Places(self._context.offers.places())
+        self._lay(Places(self._context.offers.places()))
+
+    def _lay(self, view: Leaflet) -> None:
         view.closed.connect(self._desk.uncover)
         self._desk.cover(view, view.first_focus())
 

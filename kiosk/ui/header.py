@@ -18,6 +18,7 @@ UNLIMITED = (1 << 24) - 1
 class Header(Bar):
     """Says what was pressed; decides nothing."""
 
+    help = Signal()
     places = Signal()
     tools = Signal(bool)
     """The strip of tools is wanted, or not any more."""
@@ -32,6 +33,7 @@ class Header(Bar):
         self._brand = Text(_("Resume kiosk"), TextRole.SUBHEADING, wrap=False)
         self._status = Text(role=TextRole.STATUS, wrap=False)
         self._places = aid(_("Places that help"), "lifebuoy")
+        self._help = aid(_("Help"), "help")
         self._tools = aid(_("Tools"), "tools")
         self._tools.setCheckable(True)
         self._smaller = Button("", "text-smaller", ButtonKind.QUIET, name=_("Smaller text"))
@@ -49,6 +51,7 @@ class Header(Bar):
         self.row.addStretch(1)
         for button in (
             self._places,
+            self._help,
             self._tools,
             self._smaller,
             self._larger,
@@ -56,6 +59,7 @@ class Header(Bar):
             self._finish,
         ):
             self.row.addWidget(button)
+        self._help.clicked.connect(self.help)
         self._places.clicked.connect(self.places)
         self._tools.toggled.connect(self.tools)
         self._smaller.clicked.connect(self.smaller)
@@ -66,6 +70,7 @@ class Header(Bar):
             self._squeeze_contrast,
             self._squeeze_brand,
             self._squeeze_tools,
+            self._squeeze_help,
             self._squeeze_places,
             self._squeeze_status,
         )
@@ -119,13 +124,18 @@ class Header(Bar):
         self._brand.setVisible(not tight)
 
     def _squeeze_status(self, tight: bool) -> None:
-        """Write it in two lines, a little wider than half of it for words that do not break evenly."""
+        """Write it in two lines, each a little wider than half: words do not break evenly."""
         words = self._status.fontMetrics().horizontalAdvance(self._status.text())
         self._status.setWordWrap(tight)
-        self._status.setMaximumWidth(round(words * WRAPPED) if tight else UNLIMITED)
+        width = round(words * WRAPPED)
+        self._status.setMinimumSize(width if tight else 0, self._status.heightForWidth(width) if tight else 0)
+        self._status.setMaximumWidth(width if tight else UNLIMITED)
 
     def _squeeze_tools(self, tight: bool) -> None:
         self._tools.say("" if tight else _("Tools"), _("Tools"))
+
+    def _squeeze_help(self, tight: bool) -> None:
+        self._help.say("" if tight else _("Help"), _("Help"))
 
     def _squeeze_places(self, tight: bool) -> None:
         self._places.say("" if tight else _("Places that help"), _("Places that help"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +20,12 @@ from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
 from kiosk.ui import covers, theme
 from kiosk.ui.covers import Cover
+from kiosk.ui.helpsheet import HelpSheet
 from kiosk.ui.larger import Larger
+from kiosk.ui.places import Places
 from kiosk.ui.theme import Look
 from ui import measures
+from ui.fake_speech import FakeSpeech
 from ui.sitting_room import Room, room
 
 FULL = "refugee-pharmacist"
@@ -92,7 +96,7 @@ def seen(qtbot: QtBot, view: View) -> Iterator[Room]:
         Qt.LayoutDirection.RightToLeft if view.mirrored else Qt.LayoutDirection.LeftToRight
     )
     try:
-        with room(qtbot, view.resume, text_size=view.text_size) as made:
+        with room(qtbot, view.resume, text_size=view.text_size, speech=FakeSpeech()) as made:
             if view.high_contrast:
                 made.window.change_look(Look(high_contrast=True, text_size=view.text_size))
             yield made
@@ -120,6 +124,39 @@ def over(made: Room) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "larger", made.window.findChildren(Larger)[-1]
     made.window.uncover()
+
+
+def aids(made: Room) -> Iterator[tuple[str, QWidget]]:
+    """Open what helps on every screen: leaflets, the tools, the page hidden, what is asked before reading."""
+    window, header = made.window, made.window.frame.header
+    made.at("contact")
+    for name, opens, kind in (("help", header.help, HelpSheet), ("places", header.places, Places)):
+        opens.emit()
+        settle()
+        yield name, window.findChildren(kind)[-1]
+        window.uncover()
+    header.open_tools()
+    for step in ("contact", "review"):
+        made.at(step)
+        settle()
+        yield f"tools, {step}", window.frame
+        _press(window, Qt.Key.Key_F9)
+        yield f"hidden, {step}", window.frame
+        _press(window, Qt.Key.Key_F9)
+    header.close_tools()
+    made.at("contact")
+    _press(window, Qt.Key.Key_F8)
+    asked = window.findChildren(Cover)[-1]
+    yield "headphones", asked
+    asked.buttons[-1].click()
+    settle()
+    yield "no sound", window.findChildren(Cover)[-1]
+    window.uncover()
+
+
+def _press(window: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(window, key)
+    settle()
 
 
 def _nothing() -> None:

@@ -18,7 +18,8 @@ from kiosk.flow.offers import Offers
 from kiosk.flow.steps import STEPS
 from kiosk.resume.model import Basics, Resume
 from kiosk.ui.controls import Button, ButtonKind
-from kiosk.ui.places import Card, Places
+from kiosk.ui.leaflet import Card
+from kiosk.ui.places import Places
 from kiosk.ui.theme import Look
 from ui.sitting_room import Room, room
 
@@ -45,7 +46,7 @@ def the_button(made: Room) -> Button:
 
 
 def words(widget: QWidget) -> list[str]:
-    return [label.text().strip("\u2066\u2069") for label in widget.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 @pytest.mark.parametrize("text_size", [100, 200])

@@ -19,7 +19,7 @@ def test_every_screen_is_whole_in_both_themes(qtbot: QtBot, view: View) -> None:
     with screens.seen(qtbot, view) as made:
         for look in (Look(False, view.text_size), Look(True, view.text_size)):
             made.window.change_look(look)
-            for walk in (screens.steps(made), screens.over(made)):
+            for walk in (screens.steps(made), screens.over(made), screens.aids(made)):
                 bad |= {(name, look): found for name, root in walk if (found := screens.wrong(root))}
     assert bad == {}
 
@@ -33,6 +33,14 @@ def test_each_screen_is_whole_in_one_view(qtbot: QtBot, view: View) -> None:
     assert bad == {}
 
 
+@pytest.mark.parametrize("view", DIAGONAL, ids=str)
+def test_what_helps_everywhere_is_whole(qtbot: QtBot, view: View) -> None:
+    with screens.seen(qtbot, view) as made:
+        walk = screens.aids(made)
+        bad = {name: found for name, root in walk if (found := screens.wrong(root))}
+    assert bad == {}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "view", [View(), View(200, True), View(100, True, filled=False), View(200, filled=False)], ids=str
@@ -42,7 +50,11 @@ def test_every_text_and_the_focus_can_be_seen(qtbot: QtBot, view: View) -> None:
     with screens.seen(qtbot, view) as made:
         made.at("name")
         bad = {"frame": colours.unseen_focus(made.window.frame)}
-        for walk, around in ((screens.steps(made), False), (screens.over(made), True)):
+        for walk, around in (
+            (screens.steps(made), False),
+            (screens.over(made), True),
+            (screens.aids(made), True),
+        ):
             for name, root in walk:
                 bad[name] = colours.pale(root) + colours.unseen_focus(root if around else made.page)
     assert {name: found for name, found in bad.items() if found} == {}
