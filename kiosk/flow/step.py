@@ -26,6 +26,7 @@ class PageKind(Enum):
     """Which page of the screen shows a step."""
 
     HOME = auto()
+    WARM_UP = auto()
     DRIVE = auto()
     OPEN = auto()
     PATH = auto()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _PAGES = {
     PageKind.HOME: ("home", "HomePage"),
+    PageKind.WARM_UP: ("warmup", "WarmUpPage"),
     PageKind.DRIVE: ("drive", "DrivePage"),
     PageKind.OPEN: ("open", "OpenPage"),
     PageKind.PATH: ("path", "PathPage"),
