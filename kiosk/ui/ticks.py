@@ -65,7 +65,7 @@ class TickTile(Tile):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colours = theme.in_use().colours
         self._draw_box(painter)
-        painter.setPen(QColor(colours.on_focus if self.hasFocus() else colours.ink))
+        painter.setPen(QColor(colours.on_focus if self.shows_focus else colours.ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         align = QStyle.visualAlignment(self.layoutDirection(), flags)
         painter.drawText(self._words_place(), int(align) | int(Qt.TextFlag.TextWordWrap), self._words())
@@ -77,7 +77,7 @@ class TickTile(Tile):
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         line = (
             colours.on_focus
-            if self.hasFocus()
+            if self.shows_focus
             else colours.action
             if self.isChecked()
             else colours.field_line
@@ -90,7 +90,7 @@ class TickTile(Tile):
         painter.setBrush(QColor(line) if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place, look.space(5), look.space(5))
         if self.isChecked():
-            tick = colours.focus if self.hasFocus() else colours.on_action
+            tick = colours.focus if self.shows_focus else colours.on_action
             painter.drawPixmap(place.topLeft(), icons.pixmap("check", tick, side, self.devicePixelRatioF()))
 
     def _words(self) -> str:
