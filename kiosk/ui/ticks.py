@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStyle, QStyleOptionButt
 from kiosk.ui import icons, layouts, theme
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.fields import TextBox
+from kiosk.ui.motion import Stroke
 from kiosk.ui.tiles import Tile
 
 PAD, BOX, GAP = 14, 32, 14
@@ -30,6 +31,8 @@ class TickTile(Tile):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.kept_free = 0
+        self.stroke = Stroke(self, self.update)
+        self.clicked.connect(self.stroke.start)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,7 +94,11 @@ class TickTile(Tile):
         painter.drawRoundedRect(place, look.space(5), look.space(5))
         if self.isChecked():
             tick = colours.focus if self.shows_focus else colours.on_action
-            painter.drawPixmap(place.topLeft(), icons.pixmap("check", tick, side, self.devicePixelRatioF()))
+            pixmap = icons.pixmap("check", tick, side, self.devicePixelRatioF())
+            painter.save()
+            painter.setClipRect(place.adjusted(0, 0, -round(side * (1 - self.stroke.drawn)), 0))
+            painter.drawPixmap(place.topLeft(), pixmap)
+            painter.restore()
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
