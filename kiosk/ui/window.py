@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import focus, layouts, lockdown, theme
+from kiosk.ui import controls, focus, layouts, lockdown, theme
 from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.base import Context, Page
@@ -278,7 +278,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
     def _focus_page(self) -> None:
         page = self.page
         first = page.first_focus() or next(iter(focus.stops(page)), None) or self.frame.footer.next_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(controls.way_in())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.page.isAncestorOf(now):
