@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
+AFTER_PRESS_MS = 50
+"""How often it is looked whether the mouse was let go of."""
+
 BuildPage = Callable[[Step, Context], Page]
 
 
@@ -50,6 +53,8 @@ class Window(QWidget):
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._after_press = QTimer(self, singleShot=True, interval=AFTER_PRESS_MS)
+        self._after_press.timeout.connect(self._see_focus)
         self.frame = Frame(self._context, self)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(self, self.frame)
@@ -264,7 +269,10 @@ class Window(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.page.isAncestorOf(now):
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # What is pressed must not move away under the mouse: it would be let go of somewhere else.
+            self._after_press.start()
+        elif now is not None and self.page.isAncestorOf(now):
             self.page.show_widget(now)
 
     def _see_focus(self) -> None:
