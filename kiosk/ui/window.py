@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
+AFTER_PRESS_MS = 50
+"""How often it is looked whether the mouse was let go of."""
+
 BuildPage = Callable[[Step, Context], Page]
 
 
@@ -52,6 +55,8 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._after_press = QTimer(self, singleShot=True, interval=AFTER_PRESS_MS)
+        self._after_press.timeout.connect(self._see_focus)
         self._scrolled = 0
         self.setCentralWidget(middle := QWidget())
         layouts.free_size(self)
@@ -281,7 +286,10 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         first.setFocus(controls.way_in())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.page.isAncestorOf(now):
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # What is pressed must not move away under the mouse: it would be let go of somewhere else.
+            self._after_press.start()
+        elif now is not None and self.page.isAncestorOf(now):
             self.page.show_widget(now)
 
     def _see_focus(self) -> None:
