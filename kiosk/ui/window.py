@@ -24,7 +24,7 @@ from kiosk.ui.theme import Look
 if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
 
-SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
+SAVEABLE = frozenset(PageKind[it] for it in ("PATH", "FORM", "ENTRIES", "GAP", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
 BuildPage = Callable[[Step, Context], Page]
