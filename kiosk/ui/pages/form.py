@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow import answers, entries, tenses
+from kiosk.flow import answers, entries
 from kiosk.flow.field import Field, Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
@@ -143,6 +143,8 @@ class FormPage(Page):
 
     def _follow(self, before: Any, after: Any) -> Any:
         """Let lines that were picked follow the end of their job."""
+        from kiosk.flow import tenses  # the first screens have no end
+
         return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
