@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.flow import entries, fields, gaps, paths, schooling, steps, wanted
+from kiosk.flow import entries, fields, paths, schooling, steps, wanted
 from kiosk.flow.fields import Field, FieldKind
-from kiosk.flow.gaps import Gap
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.flow.tables.about import WANTED
@@ -15,6 +14,9 @@ from kiosk.i18n import N_, _
 from kiosk.resume import ours
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
+
+if TYPE_CHECKING:
+    from kiosk.flow.gaps import Gap
 
 MONTHS = (
     N_("January"),
@@ -131,10 +133,14 @@ def _is_asked(step: Step, resume: Resume) -> bool:
 def _about_gaps(resume: Resume, step: Step) -> tuple[Answer, ...]:
     if step.kind is not PageKind.GAP:
         return ()
+    from kiosk.flow import gaps  # the first screens have none
+
     return tuple(_about_gap(resume, step, gap) for gap in gaps.found(resume))
 
 
 def _about_gap(resume: Resume, step: Step, gap: Gap) -> Answer:
+    from kiosk.flow import gaps
+
     label = _(step.short).format(period=period_words(gap.start, gap.end))
     index, said = gaps.entry_of(resume, gap), gaps.answer(resume, gap)
     words = _("Rather not say") if index is None and said else ""

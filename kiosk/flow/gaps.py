@@ -83,16 +83,6 @@ def still_open(resume: Resume, today: date | None = None) -> tuple[Gap, ...]:
     return tuple(gap for gap in found(resume, today) if not _said(resume, gap))
 
 
-def are_open(resume: Resume) -> bool:
-    """Whether there is something to ask."""
-    return bool(still_open(resume))
-
-
-def are_there(resume: Resume) -> bool:
-    """Whether there is a gap at all, answered or not."""
-    return bool(found(resume))
-
-
 def entry_of(resume: Resume, gap: Gap) -> int | None:
     """Return which of the jobs is the line that fills the gap."""
     last = gap.end.year if gap.end else 9999

@@ -71,6 +71,8 @@ class Offers:
     def warm_up(self) -> None:
         """Do the slow part, so that nobody waits for it later: for another thread, before the first job."""
         self._or_else(lambda: (self._content.index, self._content.blanks), None)
+        for job in self.jobs(paid=False):
+            self.bank(job)  # all of them are looked through when the end of a job changes
 
     def titles(self, typed: str) -> tuple[str, ...]:
         """Return job titles that could be meant by what was typed so far; the commonest for nothing."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from kiosk.content.lines import Line
+from kiosk.content.lines import Line, Tense
 from kiosk.flow import gaps, picking
 from kiosk.flow.keys import read
 from kiosk.flow.offers import Offers
@@ -23,16 +23,17 @@ def follow(offers: Offers, before: Any, after: Any) -> Any:
         return after
     if picking.tense_of(before) is picking.tense_of(after):
         return after
-    written = tuple(_written(line, after, offers) for line in after.highlights)
+    bank, tense = tuple(_bank(after, offers)), picking.tense_of(after)
+    written = tuple(_written(line, tense, bank) for line in after.highlights)
     return replace(after, highlights=written)
 
 
-def _written(text: str, entry: Work | Volunteer, offers: Offers) -> str:
-    """Return a line in the tense of its entry, as it is when no bank has it."""
-    for line in _bank(entry, offers):
+def _written(text: str, tense: Tense, bank: tuple[Line, ...]) -> str:
+    """Return a line in another tense, as it is when the bank does not have it."""
+    for line in bank:
         found = picking.recognised(line, text) if _could_be(line, text) else None
         if found is not None:
-            return line.text(picking.tense_of(entry), found[1])
+            return line.text(tense, found[1])
     return text
 
 

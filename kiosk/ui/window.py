@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
     from kiosk.ui.covers import Cover
 
-SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
+SAVEABLE = frozenset(PageKind[it] for it in ("PATH", "FORM", "ENTRIES", "GAP", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
 
 AFTER_PRESS_MS = 50

@@ -13,6 +13,7 @@ from kiosk.content.records import Break
 from kiosk.content.store import Content
 from kiosk.flow import answers, gaps, jobs, paths
 from kiosk.flow.gaps import NOT_SAID, Gap
+from kiosk.flow.tables.work import gaps_are_open, gaps_are_there
 from kiosk.render.order import by_date
 from kiosk.resume import jsonresume
 from kiosk.resume.dates import PartialDate
@@ -131,7 +132,9 @@ def test_rather_not_say_adds_nothing_and_is_remembered_in_the_file() -> None:
     quiet = gaps.answered(resume, gap, NOT_SAID, BREAKS[NOT_SAID])
     assert quiet.work == GAP
     back = jsonresume.loads(jsonresume.dumps(quiet)).resume
-    assert (gaps.are_open(resume), gaps.are_open(back), gaps.are_there(back)) == (True, False, True)
+    assert (gaps_are_open(resume), gaps_are_open(back), gaps_are_there(back)) == (True, False, True)
+    assert not gaps_are_open(Resume())
+    assert not gaps_are_there(Resume())
     assert gaps.answer(back, gap) == NOT_SAID
 
 
@@ -140,7 +143,7 @@ def test_a_line_that_was_removed_is_not_asked_for_again() -> None:
     [gap] = gaps.found(resume)
     filled = gaps.answered(resume, gap, "family", FAMILY)
     removed = replace(filled, work=GAP)
-    assert (gaps.are_open(removed), gaps.answer(removed, gap)) == (False, NOT_SAID)
+    assert (gaps_are_open(removed), gaps.answer(removed, gap)) == (False, NOT_SAID)
 
 
 def test_look_it_over_shows_each_gap_and_leads_back() -> None:

@@ -56,6 +56,9 @@ def test_the_newest_is_asked_first_and_rather_not_say_is_chosen(asked: Room) -> 
     assert asked.page.heading == "Some time is not shown: 2022 to 2025"
     assert "You never have to say why." in asked.page.help
     assert down(asked) == ["Rather not say"]
+    footer = [one.text() for one in asked.window.findChildren(Button) if one.isVisible()]
+    assert "Save now" in footer
+    assert "Skip this" not in footer, "not to say is a tile"
     assert QApplication.focusWidget() is tile(asked, "Rather not say")
 
 

@@ -133,7 +133,7 @@ class FormPage(Page):
 
     def _follow(self, before: Any, after: Any) -> Any:
         """Let lines that were picked follow the end of their job."""
-        from kiosk.flow import tenses
+        from kiosk.flow import tenses  # the first screens have no end
 
         return tenses.follow(self.context.offers, before, after)
 
