@@ -125,6 +125,8 @@ def answer_everything(person: Person) -> None:
     person.sees("How can an employer reach you?")
     for answer in ("555 010 0134", "maria.santos@example.org", "Springfield", "OH"):
         person.write(answer)
+    person.sees("What job do you want?")
+    person.write("Store clerk")
 
     person.sees("Where did you work?")
     person.enter()
@@ -166,10 +168,14 @@ def answer_everything(person: Person) -> None:
 
     person.sees("Where did you go to school or train?")
     person.enter()
-    person.sees("What did you learn there?")
-    for answer in ("Lincoln High School", "High school diploma", ""):
+    person.sees("Which school was it?")
+    for answer in ("Lincoln High School", ""):
         person.write(answer)
+    person.sees("What did you get there?")
+    person.choose("High school diploma")
+    person.choose("Next")
     person.sees("When did you finish?")
+    person.tab_to("Year you finished, or will finish")
     person.write("2014")
     person.sees("Where did you go to school or train?")
     person.choose("Next")
@@ -183,6 +189,9 @@ def answer_everything(person: Person) -> None:
     person.enter()
     person.sees("What languages do you speak?")
     person.choose("Skip this")
+    person.sees("Finish this line: “I am a ...”")
+    person.choose("Use this line")
+    person.choose("Next")
 
 
 def save(person: Person) -> None:
@@ -237,6 +246,8 @@ def test_from_the_first_key_to_files_on_the_drive_and_nothing_left(
         "2014",
         "Spanish and English",
         "Cash register",
+        "Store clerk",
+        "Home health aide. Skills: Spanish and English, Cash register.",
     )
     words = text_of(folder / "Maria Santos Resume.pdf")
     assert [text for text in typed if text not in words] == []
@@ -279,7 +290,7 @@ def test_pulled_in_the_middle_one_goes_on_and_the_drive_has_everything_in_the_en
     person.sees("How can an employer reach you?")
     for answer in ("555 010 0134", "maria.santos@example.org", "Springfield", "OH"):
         person.write(answer)
-    person.sees("Where did you work?")
+    person.sees("What job do you want?")
     (tmp_path / "in the pocket").rename(drive)
     person.reads("Saved on your drive ")
     (file,) = drive.rglob("*.json")

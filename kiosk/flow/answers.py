@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.flow import entries, fields, paths, steps, wanted
+from kiosk.flow import entries, fields, paths, schooling, steps, wanted
 from kiosk.flow.fields import Field, FieldKind
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
 from kiosk.flow.tables.about import WANTED
 from kiosk.i18n import N_, _
+from kiosk.resume import ours
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
+
+if TYPE_CHECKING:
+    from kiosk.flow.gaps import Gap
 
 MONTHS = (
     N_("January"),
@@ -94,7 +98,8 @@ def detail(entry: Any) -> str:
         period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
         parts = (entry.position, entry.organization, period)
     elif isinstance(entry, Education):
-        parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))
+        country = ours.text(entry, schooling.COUNTRY)
+        parts = (entry.study_type, entry.institution, country, entry.area, period_words(None, entry.end_date))
     first = headline(entry)
     return ", ".join(part for part in parts if part and part != first)
 
@@ -102,10 +107,10 @@ def detail(entry: Any) -> str:
 def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
-    for group in steps.GROUPS:
-        members = tuple(
-            step for step in steps.STEPS if step.group == group and (step.when(resume) or step.listed)
-        )
+    in_order = steps.for_person(resume)
+    for group in dict.fromkeys(step.group for step in in_order):
+        asked = (step for step in in_order if step.listed or _is_asked(step, resume))
+        members = tuple(step for step in asked if step.group == group)
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(
@@ -114,10 +119,33 @@ def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
                 for step in members
                 if step.of_entry and step.about(entry)
             )
+            answers += tuple(answer for step in members for answer in _about_gaps(resume, step))
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
             groups.append(AnswerGroup(_(group), answers))
     return tuple(groups)
+
+
+def _is_asked(step: Step, resume: Resume) -> bool:
+    return (step.again or step.when)(resume)
+
+
+def _about_gaps(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    if step.kind is not PageKind.GAP:
+        return ()
+    from kiosk.flow import gaps  # the first screens have none
+
+    return tuple(_about_gap(resume, step, gap) for gap in gaps.found(resume))
+
+
+def _about_gap(resume: Resume, step: Step, gap: Gap) -> Answer:
+    from kiosk.flow import gaps
+
+    label = _(step.short).format(period=period_words(gap.start, gap.end))
+    index, said = gaps.entry_of(resume, gap), gaps.answer(resume, gap)
+    words = _("Rather not say") if index is None and said else ""
+    line = headline(resume.work[index]) if index is not None else words
+    return Answer(label, (line,) if line else (), step, field=gap.key)
 
 
 def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
@@ -133,14 +161,14 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
 
 
 def _about_entry(entry: Any, index: int, step: Step) -> Answer:
-    lines = (_period(entry, step),) if step.fields[0].kind is FieldKind.DATE else _words(entry, step)
+    lines = (*_words(entry, step), _period(entry, step))
     label = _(step.short).format(number=index + 1)
     return Answer(label, tuple(filter(None, lines)), step, index, about=headline(entry))
 
 
 def _period(entry: Any, step: Step) -> str:
-    values = [fields.value(field, entry) for field in step.fields]
-    return period_words(*values) if len(values) == 2 else period_words(None, values[0])
+    values = [fields.value(field, entry) for field in step.fields if field.kind is FieldKind.DATE]
+    return period_words(*values) if len(values) == 2 else period_words(None, *values) if values else ""
 
 
 def _words(entry: Any, step: Step) -> tuple[str, ...]:
@@ -148,8 +176,9 @@ def _words(entry: Any, step: Step) -> tuple[str, ...]:
     typed: list[str] = []
     others: list[str] = []
     for field in step.fields:
-        said = fields.said(field, fields.value(field, entry))
-        (typed if field.kind is FieldKind.LINE else others).extend(said)
+        if field.kind is not FieldKind.DATE:
+            said = fields.said(field, fields.value(field, entry))
+            (typed if field.kind is FieldKind.LINE else others).extend(said)
     return (", ".join(typed), *others)
 
 

@@ -29,6 +29,7 @@ class FieldKind(Enum):
     CHOICE = auto()
     BOX = auto()
     SENTENCE = auto()
+    DAYS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Offer(Enum):
     LANGUAGES = auto()
     WANTED = auto()
     SUMMARY = auto()
+    SCHOOLING = auto()
 
 
 LONGEST_LINE = 200
@@ -77,12 +79,12 @@ class Field:
 
     `beside` puts a short field beside the one before; `folded` ones are shown only when asked for. A date has
     two boxes: `label` names the year, `month_label` the month; `still` is the tick of an end date that says
-    there is none yet. `offer` is what can be picked there; `typed` says which keys it is typed with. A CHOICE
-    has its `choices`, its value is that of the tile, "" for none; a BOX is a tile with `label` on it, its
-    value whether it is ticked. `when` says by the resume and by what the field belongs to whether it is
-    asked. Where an answer is not simply what is at `attr`, `reads` and `writes` know how; `words` returns
-    label and help where they depend on other answers. `tidy` brings a line into its final form when the
-    screen is left.
+    there is none yet. `ask` is a question that some have about the box, `answer` its answer. `offer` is what
+    can be picked there; `typed` says which keys it is typed with. A CHOICE has its `choices`, its value is
+    that of the tile, "" for none; a BOX is a tile with `label` on it, its value whether it is ticked; DAYS
+    are times of a week. `when` says by the resume and by what the field belongs to whether it is asked. Where
+    an answer is not simply what is at `attr`, `reads` and `writes` know how; `words` returns label and help
+    where they depend on other answers. `tidy` brings a line into its final form when the screen is left.
     """
 
     attr: str
@@ -94,6 +96,8 @@ class Field:
     folded: bool = False
     month_label: str = ""
     still: str = ""
+    ask: str = ""
+    answer: str = ""
     offer: Offer = Offer.NOTHING
     typed: Typed = Typed.LETTERS
     choices: tuple[Choice, ...] = ()

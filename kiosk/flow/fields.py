@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.flow import entries
+from kiosk.flow import entries, week
 from kiosk.flow.field import (
     EARLIEST_YEAR,
     LATEST_YEAR,
@@ -26,6 +27,7 @@ from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
 from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
 from kiosk.i18n import _
+from kiosk.resume import ours
 from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
@@ -38,12 +40,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One field of one session, and of one entry where `section` says so."""
+    """One field of one session, and of one entry where `section` says so.
+
+    `follow` changes, in the same step, what else of the entry must follow: it is given the entry before and
+    after.
+    """
 
     session: Session
     field: Field
     section: str = ""
     entry: int = 0
+    follow: Callable[[Any, Any], Any] | None = None
 
     @property
     def step(self) -> str:
@@ -77,7 +84,10 @@ class Binding:
     def set(self, value: Any) -> None:
         """Make `value` the answer."""
         resume = self.session.resume
-        owner = with_value(self.field, self._owner(resume), value)
+        before = self._owner(resume)
+        owner = with_value(self.field, before, value)
+        if self.follow is not None:
+            owner = self.follow(before, owner)
         changed = entries.put(resume, self.section, self.entry, owner) if self.section else owner
         self.session.edit(changed, step=self.step)
 
@@ -115,6 +125,8 @@ def said(field: Field, value: Any) -> tuple[str, ...]:
         return tuple(_(choice.name) for choice in field.choices if choice.value == value)
     if field.kind is FieldKind.BOX:
         return (_(field.label),) if value is True else ()
+    if field.kind is FieldKind.DAYS:
+        return week.said(value)
     if isinstance(value, tuple):
         return tuple(_item_words(item) for item in value)
     return (value,) if value else ()
@@ -137,7 +149,9 @@ def line_more(item: Any) -> str:
     if isinstance(item, Language):
         return item.fluency
     if isinstance(item, Certificate):
-        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "")))
+        until = ours.text(item, "until")
+        good = _("good until {date}").format(date=until) if until else ""
+        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "", good)))
     return ", ".join(item.keywords) if isinstance(item, Skill) else ""
 
 

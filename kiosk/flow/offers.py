@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Activity, Blank, Help, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, Break, Help, Job, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -71,6 +71,8 @@ class Offers:
     def warm_up(self) -> None:
         """Do the slow part, so that nobody waits for it later: for another thread, before the first job."""
         self._or_else(lambda: (self._content.index, self._content.blanks), None)
+        for job in self.jobs(paid=False):
+            self.bank(job)  # all of them are looked through when the end of a job changes
 
     def titles(self, typed: str) -> tuple[str, ...]:
         """Return job titles that could be meant by what was typed so far; the commonest for nothing."""
@@ -96,6 +98,10 @@ class Offers:
         """Return what counts without a paid job."""
         return self._or_else(lambda: tuple(self._content.activities.values()), ())
 
+    def breaks(self) -> Mapping[str, Break]:
+        """Return what one can say about time that is not shown."""
+        return self._or_else(lambda: self._content.breaks, {})
+
     def candidates(self, title: str, *, paid: bool = True) -> tuple[Candidate, ...]:
         """Return the jobs whose lines could fit a title: one when it is clear. Not `paid`: activities too."""
         if not paid and (unpaid := self._unpaid(title)):
@@ -119,6 +125,14 @@ class Offers:
             return candidates[0].job
         return next((one.job for one in candidates if self._is_in(one.job, lines)), "")
 
+    def jobs(self, *, paid: bool = True) -> tuple[str, ...]:
+        """Return all jobs that have lines. Not `paid`: activities too, and first."""
+        activities: Mapping[str, Activity] = (
+            {} if paid else self._or_else(lambda: self._content.activities, {})
+        )
+        known: Mapping[str, Job] = self._or_else(lambda: self._content.jobs, {})
+        return (*(UNPAID + name for name in activities), *known)
+
     def bank(self, job: str) -> JobBank:
         """Return what can be picked for a job, nothing for ""."""
         return self._or_else(lambda: self._bank(job), NOTHING) if job else NOTHING
@@ -141,6 +155,10 @@ class Offers:
     def cards(self, resume: Resume) -> tuple[str, ...]:
         """Return the cards of a person's jobs, and then those that many people have."""
         return self._or_else(lambda: self._cards(resume), ())
+
+    def runs_out(self, card: str) -> bool | None:
+        """Return whether a card of that name is good only for some years, None for one that is unknown."""
+        return self._or_else(lambda: self._runs_out(card), None)
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
@@ -175,6 +193,10 @@ class Offers:
         known = self._content.cards
         ids = dict.fromkeys((*_mixed([bank.cards for bank in self.banks(resume)]), *USUAL_CARDS))
         return tuple(known[card].name for card in ids if card in known)[:MOST_SKILLS]
+
+    def _runs_out(self, card: str) -> bool | None:
+        named = (one.runs_out for one in self._content.cards.values() if plain(one.name) == plain(card))
+        return next(named, None)
 
     def _bank(self, job: str) -> JobBank:
         if job.startswith(UNPAID):

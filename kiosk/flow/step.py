@@ -26,11 +26,13 @@ class PageKind(Enum):
     """Which page of the screen shows a step."""
 
     HOME = auto()
+    WARM_UP = auto()
     DRIVE = auto()
     OPEN = auto()
     PATH = auto()
     FORM = auto()
     ENTRIES = auto()
+    GAP = auto()
     REVIEW = auto()
     ORDER = auto()
     LOOK = auto()
@@ -49,7 +51,8 @@ class Step:
     its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
     is shown before there is one: what people leave out because they think that it does not count. Next and
     Back pass an `aside` step by, one whose `when` says that it is not for this person, and an `of_entry` one
-    whose `about` says that it is not for this entry; to a `listed` one *Look it over* leads all the same.
+    whose `about` says that it is not for this entry. To a `listed` one *Look it over* leads all the same.
+    Back stops where `again` says so, though Next asks there no more.
     """
 
     id: str
@@ -67,8 +70,9 @@ class Step:
     skippable: bool = True
     aside: bool = False
     when: Callable[[Resume], bool] = always
-    about: Callable[[Any], bool] = of_any
     listed: bool = False
+    about: Callable[[Any], bool] = of_any
+    again: Callable[[Resume], bool] | None = None
 
 
 START = N_("Start")

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from kiosk.flow import entries, fields
 from kiosk.flow.session import Session
-from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind, Step
+from kiosk.flow.steps import BY_ID, STEPS, PageKind, Step, for_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ class Wizard:
     @property
     def steps(self) -> tuple[GroupView, ...]:
         """The list of steps that are for this person, with how far each is."""
-        asked = [step for step in STEPS if step.when(self._session.resume) or step is self._current.step]
+        here, resume = self._current.step, self._session.resume
+        asked = [step for step in for_person(resume) if step.when(resume) or step is here]
         firsts = {step.group: step for step in reversed(asked)}
-        return tuple(
-            GroupView(group, self._state(group), firsts[group]) for group in GROUPS if group in firsts
-        )
+        groups = dict.fromkeys(step.group for step in asked)
+        return tuple(GroupView(group, self._state(group), firsts[group]) for group in groups)
 
     def next(self) -> None:
         """Go on. On a list of entries that is empty this begins the first one."""
@@ -118,19 +118,21 @@ class Wizard:
 
     def _after(self) -> Position:
         here = self._current.step
-        index = STEPS.index(here) + 1
+        steps = for_person(self._session.resume)
+        index = steps.index(here) + 1
         if here.of_entry:
-            following = self._of_entry(STEPS[index:])
+            following = self._of_entry(steps[index:])
             return Position(following, self._current.entry) if following else Position(BY_ID[here.section])
-        return self._nearest(STEPS[index:]) or self._current
+        return self._nearest(steps[index:]) or self._current
 
     def _before(self) -> Position:
         here = self._current.step
-        index = STEPS.index(here)
+        steps = for_person(self._session.resume)
+        index = steps.index(here)
         if here.of_entry:
-            before = self._of_entry(STEPS[:index][::-1])
+            before = self._of_entry(steps[:index][::-1])
             return Position(before, self._current.entry) if before else Position(BY_ID[here.section])
-        return self._nearest(STEPS[:index][::-1]) or self._current
+        return self._nearest(steps[:index][::-1], again=True) or self._current
 
     def _of_entry(self, steps: tuple[Step, ...]) -> Step | None:
         """Return the first step that asks about the entry we are at, None when there is no more."""
@@ -139,8 +141,9 @@ class Wizard:
         asked = takewhile(lambda step: step.of_entry and step.section == section, steps)
         return next((step for step in asked if step.about(entry)), None)
 
-    def _nearest(self, steps: tuple[Step, ...]) -> Position | None:
-        asked = (step for step in steps if step.when(self._session.resume))
+    def _nearest(self, steps: tuple[Step, ...], *, again: bool = False) -> Position | None:
+        resume = self._session.resume
+        asked = (step for step in steps if ((again and step.again) or step.when)(resume))
         return next((Position(step) for step in asked if not (step.of_entry or step.aside)), None)
 
     def _return(self) -> None:

@@ -14,6 +14,11 @@ from kiosk.resume.model import Entry, Json, Resume
 
 KEY: Final = "kiosk"
 
+PRINTED: Final = frozenset({"country", "equal", "going", "until"})
+"""What of it stands on the page: the country of a school, what it equals here, that the person still goes
+there; until when a card is good. What else is kept of an entry is the person's own.
+"""
+
 T = TypeVar("T", bound=Resume | Entry)
 
 
@@ -34,6 +39,12 @@ def kept(thing: T, key: str, value: Json) -> T:
     if isinstance(thing, Entry):
         return replace(thing, extra=held)
     return replace(thing, meta=held)
+
+
+def printed(entry: Entry) -> Mapping[str, Json]:
+    """Return the `extra` of an entry with nothing but what of ours stands on the page."""
+    shown = {key: value for key, value in of(entry).items() if key in PRINTED}
+    return {KEY: shown} if shown else {}
 
 
 def of(thing: Resume | Entry) -> Mapping[str, Json]:

@@ -28,6 +28,12 @@ def _sentence(binding: Binding) -> FieldEditor:
     return SentenceEditor(binding)
 
 
+def _days(binding: Binding) -> FieldEditor:
+    from kiosk.ui.days import DaysEditor
+
+    return DaysEditor(binding)
+
+
 EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
     FieldKind.LINE: LineEditor,
     FieldKind.DATE: DateEditor,
@@ -35,6 +41,7 @@ EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
     FieldKind.CHOICE: _choice,
     FieldKind.BOX: _box,
     FieldKind.SENTENCE: _sentence,
+    FieldKind.DAYS: _days,
 }
 
 

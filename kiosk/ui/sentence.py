@@ -34,6 +34,11 @@ class SentenceEditor(FieldEditor):
         """Return the box."""
         return self._box
 
+    def go_on(self) -> None:
+        """Put the cursor behind the last letter."""
+        super().go_on()
+        self._box.to_end()
+
     def load(self) -> None:
         """Show the text; what has several lines is shown as one, and stays as it is until it is changed."""
         self._box.show_text(" ".join(self.binding.value.split("\n")))

@@ -16,7 +16,7 @@ class Stack(QStackedLayout):
         self._cover: QWidget | None = None
         self._return_focus: QWidget | None = None
         # The window is as large as the screen, also before the frame gave up what there is no room for.
-        self.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
+        window.setMinimumSize(1, 1)  # said outright it counts more than what is laid out here would like
         self.addWidget(frame)
 
     @property

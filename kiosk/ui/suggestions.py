@@ -155,16 +155,6 @@ class SkillPicks(NamePicks):
         return ((_("Things you do"), does), (_("Things you use"), uses))
 
 
-class CardPicks(NamePicks):
-    """Cards that people in the person's jobs often have, and those that many have."""
-
-    own = N_("Your cards. Change the words, or write your own.")
-
-    def groups(self) -> Groups:
-        """Return them as one group."""
-        return ((_("Cards that people often have"), self.offers.cards(self.binding.session.resume)),)
-
-
 class LanguagePicks(NamePicks):
     """Languages, and for each that is spoken how well."""
 

@@ -48,7 +48,7 @@ class SummaryPicks(Picks):
         )
         self._take.say(_("Use this line instead") if mine else _("Use this line"))
         self._take.setAccessibleDescription(self._line)
-        self.setVisible(bool(self._line) and self._line != mine)
+        self._card.setVisible(bool(self._line) and self._line != mine)
 
     def first(self) -> QWidget | None:
         """Return the button that takes the line."""
@@ -57,4 +57,4 @@ class SummaryPicks(Picks):
     def _use(self) -> None:
         self.pick(self._line)
         self.show_session()
-        self.taken.emit()
+        self.wanted.emit()

@@ -61,6 +61,10 @@ class TileGrid(QWidget):
         """The tile where Tab comes in."""
         return next(tile for tile in self._tiles if tile.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
+    def come_in_at(self, tile: Tile) -> None:
+        """Let Tab come in at this tile."""
+        self._one_tab_stop(tile)
+
     def add(self, tile: Tile) -> None:
         """Put one more tile at the end."""
         tile.clicked.connect(lambda _down: self._press(tile))

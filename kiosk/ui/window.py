@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import focus, layouts, lockdown, theme
+from kiosk.ui import controls, focus, layouts, lockdown, theme
 from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.base import Context, Page
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
     from kiosk.ui.covers import Cover
 
-SAVEABLE = frozenset(PageKind[name] for name in ("PATH", "FORM", "ENTRIES", "REVIEW", "ORDER", "LOOK"))
+SAVEABLE = frozenset(PageKind[it] for it in ("PATH", "FORM", "ENTRIES", "GAP", "REVIEW", "ORDER", "LOOK"))
 """The pages with answers that *Save now* saves."""
+
+AFTER_PRESS_MS = 50
+"""How often it is looked whether the mouse was let go of."""
 
 BuildPage = Callable[[Step, Context], Page]
 
@@ -52,8 +55,11 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._may_close = may_close
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._after_press = QTimer(self, singleShot=True, interval=AFTER_PRESS_MS)
+        self._after_press.timeout.connect(self._see_focus)
         self._scrolled = 0
         self.setCentralWidget(middle := QWidget())
+        layouts.free_size(self)
         self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
         self._stack = Stack(middle, self.frame)
@@ -277,10 +283,13 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
     def _focus_page(self) -> None:
         page = self.page
         first = page.first_focus() or next(iter(focus.stops(page)), None) or self.frame.footer.next_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(controls.way_in())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.page.isAncestorOf(now):
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # What is pressed must not move away under the mouse: it would be let go of somewhere else.
+            self._after_press.start()
+        elif now is not None and self.page.isAncestorOf(now):
             self.page.show_widget(now)
 
     def _see_focus(self) -> None:

@@ -15,9 +15,12 @@ from kiosk.resume.model import Resume, Skill, Work
 ALL = [(step, field) for step in STEPS for field in step.fields]
 VALUES = {
     FieldKind.LINE: "Text",
+    FieldKind.SENTENCE: "Text",
     FieldKind.DATE: PartialDate(2019, 5),
     FieldKind.LINES: ("One", "Two"),
     FieldKind.BOX: True,
+    FieldKind.SENTENCE: "Cook.",
+    FieldKind.DAYS: ["mon-morning"],
 }
 
 

@@ -11,16 +11,19 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from flow.answered import answered, words
 from kiosk.content.lines import Tense
-from kiosk.flow import entries, paths, picking
+from kiosk.content.store import Content
+from kiosk.flow import entries, gaps, paths, picking
 from kiosk.flow.choices import Choices
-from kiosk.flow.fields import WORK_LINES, Binding, FieldKind
+from kiosk.flow.fields import WORK_DATES, WORK_LINES, Binding, FieldKind
 from kiosk.flow.offers import Offers
 from kiosk.flow.paths import Path
 from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind
 from kiosk.flow.wizard import Position, StepState, Wizard
+from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Work
 
+BREAKS = Content().breaks
 BANK = Offers().bank("cleaner").lines
 CHOICES = Choices(template="classic")
 TWO_JOBS = Resume(work=(Work(position="Cook"), Work(position="Cashier")), education=(Education(area="Law"),))
@@ -222,6 +225,40 @@ class Visit(RuleBasedStateMachine):
         self.session.undo()
         assert self.session.resume == before
         self.session.redo()
+
+    @rule(number=st.integers(0, 5))
+    def choose(self, number: int) -> None:
+        """Press a tile of a choice: Undo takes it back, and no name that was typed goes with it."""
+        step, entry = self.wizard.current.step, self.wizard.current.entry
+        for field in step.fields:
+            if field.kind is FieldKind.CHOICE:
+                binding = Binding(self.session, field, step.section if step.of_entry else "", entry or 0)
+                before = self.session.resume
+                self.session.commit()
+                binding.set(field.choices[number % len(field.choices)].value)
+                if self.session.resume != before:
+                    self.session.undo()
+                    assert self.session.resume == before
+                    self.session.redo()
+
+    @rule(start=st.integers(2015, 2020), end=st.integers(2015, 2024))
+    def date(self, start: int, end: int) -> None:
+        """Write when a job was, so that there can be gaps."""
+        step, entry = self.wizard.current.step, self.wizard.current.entry
+        if step.id == "work.dates":
+            for field, year in zip(WORK_DATES, (start, end), strict=True):
+                Binding(self.session, field, "work", entry or 0).set(PartialDate(year))
+
+    @rule(choice=st.sampled_from(sorted(BREAKS)))
+    def say(self, choice: str) -> None:
+        """Say what one did in a gap, and take it back: all is as it was."""
+        for gap in gaps.found(self.session.resume):
+            before = self.session.resume
+            self.session.commit()
+            self.session.edit(gaps.answered(before, gap, choice, BREAKS[choice]))
+            assert gaps.answer(self.session.resume, gap) == choice
+            self.session.undo()
+            assert self.session.resume == before
 
     @rule(number=st.integers(0, 30))
     def tick(self, number: int) -> None:

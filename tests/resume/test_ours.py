@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.render import attached
 from kiosk.resume import jsonresume, ours
 from kiosk.resume.clean import line
 from kiosk.resume.model import Certificate, Education, Entry, Resume
@@ -65,3 +66,11 @@ def test_it_comes_back_to_the_entry_that_it_is_about(values: list[dict[str, str]
         cards.append(card)
     resume = Resume(certificates=(Certificate(name="First"), *cards))
     assert again(resume) == resume
+
+
+def test_only_what_stands_on_the_page_is_given_to_an_employer() -> None:
+    school = ours.kept(ours.kept(SCHOOL, "country", "Ukraine"), "left", "SECRET")
+    theirs = replace(school, extra={**school.extra, "other": "SECRET"})
+    inside = attached.printed(Resume(education=(theirs,)))
+    assert b"SECRET" not in inside
+    assert ours.text(jsonresume.loads(inside).resume.education[0], "country") == "Ukraine"

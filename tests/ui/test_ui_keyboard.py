@@ -32,6 +32,8 @@ from kiosk.ui.keyboard.dock import Dock, is_box
 from kiosk.ui.keyboard.plan import NAMES, Action, first, plans
 from kiosk.ui.keyboard.shift import Shift
 from kiosk.ui.theme import Look
+from ui import colours, screens
+from ui.screens import DIAGONAL, View
 from ui.sitting_room import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -186,7 +188,7 @@ def test_the_first_keys_follow_the_box(made: Room) -> None:
             settled()
             seen.append((box.accessibleName(), board.shown))
     assert seen == [("Phone", "numbers"), ("Email", "email"), ("City", "letters"), ("State", "letters")]
-    click(board, "Español")
+    click(board, "Ñ Español")
     made.at("name")
     settled()
     assert board.shown == "spanish", "who chose these letters has them from now on"
@@ -221,11 +223,40 @@ def test_every_key_is_large_named_and_whole(qtbot: QtBot, width: int, size: int)
             assert pairs == []
 
 
+OPEN = set("acemnosuvwxz")
+"""Letters whose own lines do not fill most of the room that they take."""
+
+EVERY_DAY = DIAGONAL[1:3]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [view if view in EVERY_DAY else pytest.param(view, marks=pytest.mark.slow) for view in DIAGONAL],
+    ids=str,
+)
+def test_the_keys_are_whole_and_seen_in_every_look_and_language(qtbot: QtBot, view: View) -> None:
+    with screens.seen(qtbot, view) as made:
+        made.at("name")
+        dock_of(made).toggle()
+        board = board_of(made)
+        for name in plans():
+            board.bring(name)
+            screens.settle()
+            assert screens.wrong(board) == [], name
+            texts = [(found.split("'")[1], found) for found in colours.pale(board)]
+            assert [found for text, found in texts if text in OPEN or len(text) > 1] == [], name
+        board.bring("spanish")
+        for _press in Shift:
+            click(board, *(one.words for one in board.plate.keys if one.cap.action is Action.SHIFT))
+            screens.settle()
+            assert screens.wrong(board) == [], board.shift
+
+
 def test_keys_take_no_focus_and_tab_does_not_come_there(made: Room) -> None:
     made.at("name")
     board = ask_for_keys(made)
     box = here()
-    click(board, "a", "Shift", "Numbers and signs", "English")
+    click(board, "a", "Shift", "123 Numbers and signs", "ABC English")
     assert here() is box
     assert focus.stops(board) == []
     assert all(one.focusPolicy() == Qt.FocusPolicy.NoFocus for one in board.plate.keys)

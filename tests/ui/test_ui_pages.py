@@ -235,3 +235,39 @@ def first_text(page: QWidget) -> str:
 def visible_names(page: QWidget) -> list[str]:
     boxes = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
     return [box.accessibleName() for box in boxes if box.isVisible()]
+
+
+def test_who_adds_a_school_and_writes_nothing_is_led_on_by_next(empty: Room) -> None:
+    """Seen by walking with nothing but the blue button: it led round and round."""
+    page = empty.at("education")
+    footer = empty.window.frame.footer.next_button
+    assert footer.text() == "Add a school"
+    headings = []
+    for _press in range(4):
+        headings.append(empty.page.heading)
+        footer.click()
+    assert headings.count(page.heading) == 2
+    assert empty.page.heading == "Do you have a card, license or certificate?"
+    empty.at("education")
+    assert footer.text() == "Next"
+    added = [one for one in page.findChildren(Button) if one.text() == "Add a school"]
+    assert [one.isVisible() for one in added] == [True], "one can still add one"
+
+
+def test_the_ring_of_the_focus_is_for_keys(empty: Room) -> None:
+    """Who points with a mouse took the one yellow tile for the chosen one."""
+    empty.at("drive")
+    footer = empty.window.frame.footer
+    skip = next(one for one in footer.findChildren(Button) if one.text() == "Skip this")
+    QTest.mouseClick(skip, Qt.MouseButton.LeftButton)
+    tile = QApplication.focusWidget()
+    assert isinstance(tile, Button)
+    assert (tile.text(), tile.isChecked(), tile.shows_focus) == ("I have worked before", True, False)
+    QTest.keyClick(tile, Qt.Key.Key_Left)
+    before = QApplication.focusWidget()
+    assert isinstance(before, Button)
+    assert (before.text(), before.shows_focus) == ("Yes, my first paid job", True)
+    QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    assert before.isChecked()
+    QTest.keyClick(before, Qt.Key.Key_Space)
+    assert before.shows_focus, "from the first key on one sees where one is"

@@ -19,11 +19,17 @@ CONTACT = (
     Field(
         attr="basics.email",
         label=N_("Email"),
-        help=N_("No email? Write your phone. Staff can help you get one."),
         longest=254,
         typed=Typed.EMAIL,
+        ask=N_("No email?"),
+        answer=N_("Leave it blank and write your phone. Staff can help you get an email for free."),
     ),
-    Field(attr="basics.location.city", label=N_("City")),
+    Field(
+        attr="basics.location.city",
+        label=N_("City"),
+        ask=N_("No address?"),
+        answer=N_("You can leave it blank, or use a place that holds mail for you. Staff know such places."),
+    ),
     Field(attr="basics.location.region", label=N_("State"), beside=True),
     Field(attr="basics.location.address", label=N_("Street"), folded=True),
     Field(

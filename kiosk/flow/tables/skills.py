@@ -27,7 +27,7 @@ STEPS: tuple[Step, ...] = (
         id="cards",
         group=step.SKILLS,
         title=N_("Do you have a card, license or certificate?"),
-        help=N_("Never write the number of a card. Its name is enough."),
+        help=N_("Do not type the license number. Its name is enough."),
         kind=PageKind.FORM,
         fields=(CARDS,),
     ),

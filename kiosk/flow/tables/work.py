@@ -6,6 +6,7 @@ from kiosk.flow import employers, jobs, paths
 from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind, Offer
 from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
+from kiosk.resume.model import Resume
 
 WORK_PLACE = (
     Field(attr="position", label=N_("Job title"), help=N_("For example: Cashier"), offer=Offer.TITLES),
@@ -87,6 +88,25 @@ PROUD = Field(
     tidy=jobs.finished,
 )
 
+
+def gaps_are_open(resume: Resume) -> bool:
+    """Whether to ask about time that is not shown. Nobody needs to know how before there is something."""
+    if not (resume.work or resume.volunteer or resume.education):
+        return False
+    from kiosk.flow import gaps
+
+    return bool(gaps.still_open(resume))
+
+
+def gaps_are_there(resume: Resume) -> bool:
+    """Whether there is such time at all, answered or not."""
+    if not (resume.work or resume.volunteer or resume.education):
+        return False
+    from kiosk.flow import gaps
+
+    return bool(gaps.found(resume))
+
+
 STEPS: tuple[Step, ...] = (
     Step(
         id="work",
@@ -163,5 +183,16 @@ STEPS: tuple[Step, ...] = (
         of_entry=True,
         fields=(PROUD,),
         short=N_("What you are proud of"),
+    ),
+    Step(
+        id="gap",
+        group=WORK,
+        when=gaps_are_open,
+        again=gaps_are_there,
+        title=N_("Some time is not shown"),
+        help=N_("Want to add what you did? You never have to say why. One short line is enough."),
+        kind=PageKind.GAP,
+        skippable=False,
+        short=N_("Time not shown: {period}"),
     ),
 )

@@ -29,6 +29,7 @@ GAP, EDGE = 6, 8
 """Between two keys, and around all of them. All in pixels, at any size of text: the page needs the room."""
 
 ICONS = {
+    Action.SHIFT: "shift",
     Action.BACKSPACE: "backspace",
     Action.ENTER: "enter",
     Action.LEFT: "left",
@@ -56,7 +57,8 @@ class Key(Button):
     def __init__(self, parent: QWidget, cap: Cap) -> None:
         super().__init__(kind=ButtonKind.KEY, parent=parent)
         self.cap = cap
-        self._words = ""
+        self._words = self._face = ""
+        self._icon = ICONS.get(cap.action, "") if cap.action else ""
         self._bare = cap.action in BARE
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("types", bool(cap.text))
@@ -68,10 +70,11 @@ class Key(Button):
         """What a screen reader calls it, and what is on it where there is room."""
         return self._words
 
-    def name(self, words: str, face: str = "") -> None:
-        """Call the key `words`; `face` is on it where that is something else."""
+    def name(self, words: str, face: str = "", icon: str = "") -> None:
+        """Call the key `words`; `face` is on it where that is something else, and `icon` where it has one."""
         self._words = words
         self._face = face or words
+        self._icon = icon or self._icon
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -80,15 +83,11 @@ class Key(Button):
         self._fit()
 
     def _fit(self) -> None:
-        icon = ICONS.get(self.cap.action) if self.cap.action else None
+        self.set_icon(self._icon)
         self.say("" if self._bare else self._face, self._words)
-        if icon and not self._bare:
-            self.ensurePolished()
-            self.set_icon(icon)
-            if self.sizeHint().width() > self.width():
-                self.say("", self._words)
-        elif icon:
-            self.set_icon(icon)
+        self.ensurePolished()
+        if self._icon and self.sizeHint().width() > self.width():
+            self.say("", self._words)
         self.setAccessibleName(self._words)
         self.setToolTip("")
 
@@ -129,9 +128,11 @@ class Plate(QWidget):
             if key.cap.text:
                 key.name(shifting.face(shift, key.cap.text))
             elif key.cap.action is Action.SHIFT:
-                key.set_icon("caps" if shift is Shift.CAPS else "shift")
                 key.setChecked(shift is not Shift.OFF)
-                key.name(_("Capitals") if shift is Shift.CAPS else _(NAMES[Action.SHIFT]))
+                if shift is Shift.CAPS:
+                    key.name(_("Capitals"), icon="caps")
+                else:
+                    key.name(_(NAMES[Action.SHIFT]), icon=ICONS[Action.SHIFT])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give every key its place."""
@@ -208,7 +209,7 @@ class Board(QFrame):
     def bring(self, name: str) -> None:
         """Show another set of keys, with small letters."""
         if name not in self._plates:
-            faces = {one: (_(plan.name), plan.face) for one, plan in self._plans.items()}
+            faces = {one: (f"{plan.face} {_(plan.name)}", plan.face) for one, plan in self._plans.items()}
             self._plates[name] = Plate(self, self._plans[name], faces)
             self._plates[name].pressed.connect(self._press)
         self._shown = name
@@ -234,7 +235,9 @@ class Board(QFrame):
         cap = key.cap
         if cap.text:
             text = shifting.face(self._shift, cap.text)
-            self._set_shift(shifting.after(self._shift, cap.text))
+            left = shifting.after(self._shift, cap.text)
+            if left is not self._shift:
+                self._set_shift(left)
             self.wrote.emit(text)
         elif cap.action is Action.SHIFT:
             self._set_shift(shifting.pressed(self._shift))

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui import layouts
@@ -152,6 +152,7 @@ class Page(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(_("This screen"))
         self._scroll.setWidget(middle)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         layouts.column(self, spacing=0).addWidget(self._scroll)
 
     @property
@@ -219,6 +220,12 @@ class Page(QWidget):
             bar.setValue(place.top() - above)
         elif place.bottom() + 24 > bar.value() + room:
             bar.setValue(min(place.bottom() + 24 - room, place.top() - 8))
+
+    def _keep_in_sight(self) -> None:
+        """The page grew or shrank: what has the focus may have been pushed out of sight."""
+        focus = QApplication.focusWidget()
+        if focus is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.show_widget(focus)
 
     def to_top(self) -> None:
         """Scroll to the heading."""

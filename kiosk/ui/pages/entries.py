@@ -93,6 +93,7 @@ class EntriesPage(Page):
         super().__init__(context)
         self._step = step
         self._cards: list[Card] = []
+        self._tried = False  # who began one and wrote nothing has none: the blue button leads on then
         self._list = QWidget()
         self._column = layouts.column(self._list, spacing=12)
         self._put_back = PutBack()
@@ -118,20 +119,25 @@ class EntriesPage(Page):
 
     def next_label(self) -> str:
         """Begin the first entry, or go on."""
-        if not self._count():
+        if self._begins():
             return _(self._step.add)
         return _("Done") if self.context.wizard.returning else _("Next")
 
     def skippable(self) -> bool:
-        """With something in the list it is no more skipped: Next says it all."""
-        return not self._count()
+        """Where Next leads on there is nothing to skip: Next says it all."""
+        return self._begins()
 
     def go_next(self) -> None:
         """Begin the first entry, or go on."""
-        if self._count():
-            self.context.wizard.next()
-        else:
+        if self._begins():
+            self._tried = True
             self.context.wizard.add()
+        else:
+            self.context.wizard.skip()
+
+    def _begins(self) -> bool:
+        """Whether Next begins the first entry."""
+        return not self._count() and not self._tried
 
     def card(self, index: int) -> Card:
         """Return the card of an entry."""
@@ -164,7 +170,8 @@ class EntriesPage(Page):
                 button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
         self._list.setVisible(bool(items))
         self._counts.setVisible(not items and bool(self._step.counts))
-        self._add.setVisible(bool(items) and len(items) < entries.MOST_ENTRIES)
+        self._add.say(_(self._step.add_more if items else self._step.add))
+        self._add.setVisible(not self._begins() and len(items) < entries.MOST_ENTRIES)
         self.changed.emit()
 
     def _do(self, action: Action, index: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -128,7 +128,14 @@ class FormPage(Page):
 
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
-        return editor_for(Binding(self.context.session, field, section, self._entry or 0))
+        follow = self._follow if field.attr == "end_date" else None
+        return editor_for(Binding(self.context.session, field, section, self._entry or 0, follow))
+
+    def _follow(self, before: Any, after: Any) -> Any:
+        """Let lines that were picked follow the end of their job."""
+        from kiosk.flow import tenses  # the first screens have no end
+
+        return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
         if editor.binding.field.offer is Offer.NOTHING:
@@ -141,7 +148,7 @@ class FormPage(Page):
         """Put what can be picked above or below its field."""
         self._picks.append(picks)
         self._fields.addWidget(picks)
-        picks.taken.connect(lambda: self._go_on(index + 1 if picks.below else index))
+        picks.taken.connect(lambda: self._go_on(index + 1))
         picks.wanted.connect(lambda: self._editors[index].go_on())
         picks.show()  # now, not in a moment: it may take the focus
 

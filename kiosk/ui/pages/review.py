@@ -85,7 +85,9 @@ class ReviewPage(Page):
         column = layouts.column(frame, spacing=12, margins=(16, 12, 8, 12))
         column.addWidget(Text(group.title, TextRole.SUBHEADING))
         for answer in group.answers:
-            if answer.entry and "{number}" in answer.step.short:
+            if group.listing and (
+                not answer.step.of_entry or (answer.entry and "{number}" in answer.step.short)
+            ):
                 column.addSpacing(12)
             row = AnswerRow(answer)
             place = (answer.step.id, answer.entry, answer.field)
