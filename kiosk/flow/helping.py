@@ -11,6 +11,10 @@ KINDS: dict[PageKind, tuple[str, ...]] = {
         N_("A resume is one page that tells an employer who you are and what you can do."),
         N_("Most people need about 30 minutes. You can stop and go on another day."),
     ),
+    PageKind.WARM_UP: (
+        N_("This is only to try. Nothing you do here is kept, and nothing can break."),
+        N_("Press Next to go on at any time, or Stop to go back to the first screen."),
+    ),
     PageKind.DRIVE: (
         N_("A USB drive is a small stick that you plug into the computer. Your files go there."),
         N_("Push it in gently. When it does not fit, turn it over."),
