@@ -76,7 +76,7 @@ class TickTile(Tile):
     def _draw_box(self, painter: QPainter) -> None:
         look, colours = theme.in_use(), theme.in_use().colours
         side = look.space(BOX)
-        place = QRect(look.space(PAD), (self.height() - side) // 2, side, side)
+        place = QRect(self._box_start(side), (self.height() - side) // 2, side, side)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         line = (
             colours.on_focus
@@ -95,6 +95,9 @@ class TickTile(Tile):
         if self.isChecked():
             tick = colours.focus if self.hasFocus() else colours.on_action
             painter.drawPixmap(place.topLeft(), icons.pixmap("check", tick, side, self.devicePixelRatioF()))
+
+    def _box_start(self, _side: int) -> int:
+        return theme.in_use().space(PAD)
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
