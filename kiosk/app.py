@@ -86,6 +86,7 @@ class Sitting:
         self.session = Session(usual, looks=frozenset(looks))
         self.wizard = Wizard(self.session)
         self._offers = cache(partial(later.offers, config))
+        self._speech = cache(later.speech)
         self._plugged = Plugged(drives, self._bug_elsewhere)
         self.keeping = Keeping(drives, self._plugged, self._bug_elsewhere)
         follow(self.session, self.wizard, self.keeping)
@@ -101,6 +102,7 @@ class Sitting:
             settings=config,
             make_printers=(lambda: printers) if printers else cache(partial(later.printers, config)),
             make_offers=self._offers,
+            make_speech=self._speech,
         )
         self.window = Window(context, pages.build, may_close=not config.kiosk_mode)
         self.window.finished.connect(lambda: self.end(Exit.FINISHED))
@@ -115,6 +117,7 @@ class Sitting:
 
     def _get_ready(self) -> None:
         """Do what the first screen does not need: with it, it would make the first screen wait."""
+        self.window.listen_to_touch()
         self._tasks.run(later.load_drawing, _nothing, self.bug, self.window)
         self._tasks.run(later.missing_fonts, self._tell_missing, self.bug, self.window)
         self._tasks.run(later.letters, boxnote.know, self.bug, self.window)
@@ -152,6 +155,7 @@ class Sitting:
             patience=PATIENCE_SECONDS,
             close_screens=self._close_screens,
             clear_clipboard=self._clear_clipboard,
+            stop_reading=lambda: self._speech().close(),
         )
         hangs = "keeping" in privacy.erase(rows)
         if not (self._tasks.close(PATIENCE_SECONDS) and self._plugged.close(LOOK_SECONDS)) or hangs:

@@ -22,6 +22,7 @@ from kiosk.printing.keeping import CUPSD_CONF
 from kiosk.printing.types import Printer
 from kiosk.render import catalogue
 from kiosk.settings import Settings
+from kiosk.speech import espeak
 from kiosk.storage import udisks
 from kiosk.worker import Worker, WorkerBug
 
@@ -74,6 +75,7 @@ def findings() -> Iterator[Finding]:
     yield _drives(now.drive_folder if now else "")
     if now and now.printing:
         yield from _printing(now)
+    yield _voice()
     if now:
         yield _lock(now)
     yield _swap()
@@ -139,6 +141,18 @@ def _spool() -> Finding:
         remedy = _("Write PreserveJobFiles No and PreserveJobHistory No in {file}, and restart cups.")
         return Finding(about, message, remedy.format(file=CUPSD_CONF))
     return Finding(about, _("The print service keeps nothing of them."))
+
+
+def _voice() -> Finding:
+    """Say whether a screen can be read aloud."""
+    about = _("Reading aloud")
+    if missing := espeak.missing():
+        message = _("These are missing: {names}.").format(names=", ".join(missing))
+        return Finding(about, message, _("Install the packages espeak-ng and util-linux, or run ./start."))
+    if not espeak.has_sound_card():
+        message = _("The voice is installed, but this computer has no sound.")
+        return Finding(about, message, _("Connect headphones with a sound card of their own (USB)."))
+    return Finding(about, _("The voice and a sound card are here. Have headphones at the desk."))
 
 
 def _fonts() -> Finding:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kiosk.letters import Letters
     from kiosk.printing.types import Printers
     from kiosk.settings import Settings
+    from kiosk.speech.types import Speech
 
 
 def printers(config: Settings) -> Printers:
@@ -19,6 +20,13 @@ def printers(config: Settings) -> Printers:
     from kiosk.printing.types import NoPrinters
 
     return CupsPrinters() if config.printing else NoPrinters()
+
+
+def speech() -> Speech:
+    """Return what reads aloud."""
+    from kiosk.speech.espeak import Espeak
+
+    return Espeak()
 
 
 def offers(config: Settings) -> Offers:

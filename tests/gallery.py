@@ -25,12 +25,17 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kiosk import app as program  # noqa: E402
 from kiosk import paths, settings  # noqa: E402
+from kiosk.flow import paths as way  # noqa: E402
 from kiosk.flow.steps import STEPS, PageKind  # noqa: E402
+from kiosk.flow.warmup import EXERCISES  # noqa: E402
 from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
 from kiosk.storage.folder import FolderDrives  # noqa: E402
 from kiosk.ui import theme  # noqa: E402
+from kiosk.ui.aids import Aids  # noqa: E402
 from kiosk.ui.controls import Button  # noqa: E402
+from kiosk.ui.fields import TextBox  # noqa: E402
+from kiosk.ui.pages.warmup_parts import Practice  # noqa: E402
 from kiosk.worker import Worker  # noqa: E402
 from ui.fake_printers import FakePrinters  # noqa: E402
 
@@ -92,8 +97,13 @@ class Gallery:
             if step.kind is PageKind.CODES:
                 self._settle(2000)  # they take a moment to make
             yield self._take(f"{scene.name}-{number:02}-{step.id}")
+        yield from self._gap(scene)
+        yield from self._employers(scene)
+        yield from self._warm_up(scene)
+        yield from self._touch(scene)
         yield from self._print(scene)
         yield from self._save(scene)
+        yield from self._help(scene)
         wizard.go("work")
         self._window.open_larger()
         yield self._take(f"{scene.name}-larger")
@@ -102,6 +112,30 @@ class Gallery:
         self._window.show_bug()
         yield self._take(f"{scene.name}-bug")
         self._window.uncover()
+
+    def _warm_up(self, scene: Scene) -> Iterator[Path]:
+        """Try everything once."""
+        self._sitting.wizard.go("warm-up")
+        for number, _exercise in enumerate(EXERCISES, 1):
+            for practice in self._window.page.findChildren(Practice):
+                practice.done.emit()
+            yield self._take(f"{scene.name}-warm-up-{number}")
+            self._window.page.go_next()
+        yield self._take(f"{scene.name}-warm-up-over")
+
+    def _touch(self, scene: Scene) -> Iterator[Path]:
+        """Have the keys on the screen under each kind of box, and with capital letters."""
+        dock = self._window.findChildren(Aids)[0].dock
+        for step in ("name", "contact"):
+            self._sitting.wizard.go(step)
+            self._settle(100)
+            for box in self._window.page.findChildren(TextBox)[:2]:
+                dock.show_for(box)
+                yield self._take(f"{scene.name}-keys-{step}-{dock.board.shown}")
+        dock.board.bring("spanish")
+        next(key for key in dock.board.plate.keys if key.words == "Shift").click()
+        yield self._take(f"{scene.name}-keys-spanish-shift")
+        dock.send_away()
 
     def _save(self, scene: Scene) -> Iterator[Path]:
         """Pull the drive and put it in again, save, look at what is on it, and let it go."""
@@ -135,6 +169,59 @@ class Gallery:
         wizard.go("done")
         self._settle(1000)
         yield self._take(f"{scene.name}-done-saved")
+
+    def _gap(self, scene: Scene) -> Iterator[Path]:
+        """Ask about time that is not shown, add a line, and take it off again."""
+        session, before = self._sitting.session, self._sitting.session.resume
+        session.edit(replace(sample("refugee-pharmacist"), volunteer=()))
+        self._sitting.wizard.go("gap")
+        yield self._take(f"{scene.name}-gap-asked")
+        self._press("Caring for family")
+        yield self._take(f"{scene.name}-gap-line")
+        self._press("Rather not say")
+        yield self._take(f"{scene.name}-gap-put-back")
+        self._sitting.wizard.go("home")
+        session.edit(before)
+
+    def _employers(self, scene: Scene) -> Iterator[Path]:
+        """Ask about a job for an agency in another country, and about an old one."""
+        session, before = self._sitting.session, self._sitting.session.resume
+        first, *_others, last = before.work
+        jobs = way.toggled(replace(before, work=(first, replace(last, highlights=()))), way.Path.ABROAD)
+        session.edit(jobs)
+        self._sitting.wizard.go("work.who", 0)
+        self._press("An agency, for a company")
+        yield self._take(f"{scene.name}-employer-agency")
+        self._sitting.wizard.go("work.lines", 1)
+        yield self._take(f"{scene.name}-old-job")
+        self._sitting.wizard.go("home")
+        session.edit(before)
+
+    def _help(self, scene: Scene) -> Iterator[Path]:
+        """Open what helps on every screen, one after the other."""
+        wizard, window = self._sitting.wizard, self._window
+        wizard.go("contact")
+        for name, words in (("help", "Help"), ("places", "Places that help")):
+            self._tool(words)
+            yield self._take(f"{scene.name}-{name}")
+            window.uncover()
+        self._tool("Tools")
+        yield self._take(f"{scene.name}-tools")
+        self._tool("Hide my page")
+        yield self._take(f"{scene.name}-hidden")
+        wizard.go("review")
+        yield self._take(f"{scene.name}-hidden-review")
+        self._tool("Show my page")
+        if any(one.accessibleName() == "Read aloud" for one in window.findChildren(Button)):
+            self._tool("Read aloud")
+            yield self._take(f"{scene.name}-headphones-or-no-sound")
+            window.uncover()
+        self._tool("Tools")
+
+    def _tool(self, name: str) -> None:
+        """Press a button around the page by its name, which may not be written on it."""
+        buttons = self._window.frame.findChildren(Button)
+        next(one for one in buttons if one.accessibleName() == name and one.isVisible()).click()
 
     def _press(self, words: str) -> None:
         """Press a button of the page by its words."""

@@ -17,6 +17,7 @@ HEAVY = ("weasyprint", "docx", "jinja2", "pikepdf", "pypdfium2", "lxml", "PIL", 
 LATER = (
     "kiosk.flow.offers", "kiosk.flow.export", "kiosk.storage.autosave", "kiosk.storage.save", "kiosk.fonts",
     "kiosk.printing.types", "kiosk.ui.covers", "kiosk.ui.larger", "kiosk.ui.picks", "kiosk.flow.privacy",
+    "kiosk.ui.leaflet", "kiosk.ui.toolstrip", "kiosk.ui.veil", "kiosk.ui.aloud", "kiosk.speech",
 )  # fmt: skip
 """What the first screen does not wait for; each of these costs the start 10 to 60 ms."""
 
@@ -65,6 +66,21 @@ def test_finishing_ends_with_0_and_leaves_nothing(tmp_path: Path) -> None:
     result = run("self.window.finished.emit()", "--drive", str(tmp_path))
     assert (result.returncode, lines(result)) == (app.Exit.FINISHED, [])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("act", "status"), [("finished.emit()", 0), ("close()", 10)])
+def test_what_is_read_aloud_ends_with_the_sitting(tmp_path: Path, act: str, status: int) -> None:
+    """The voice reads for ever: nobody takes its sound. Its process is gone before the program is."""
+    read = (
+        "import os; from pathlib import Path; from kiosk.speech.espeak import Espeak;"
+        "from kiosk.speech.types import Passage;"
+        "voice = Espeak(os.pipe()[1]); self._speech = lambda: voice;"
+        "voice.speak([Passage('word ' * 9000)], lambda end: print('ended', end.name, flush=True));"
+        f"QTimer.singleShot(500, self.window.{act.removesuffix('()')})"
+    )
+    result = run(read, "--drive", str(tmp_path))
+    assert (result.returncode, lines(result)) == (status, [])
+    assert result.stdout.split() == ["ended", "STOPPED"]
 
 
 def test_the_wizard_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from kiosk import cli, doctor, fonts, settings
 from kiosk.errors import SettingsError
 from kiosk.printing.types import Printer, Trouble
+from kiosk.speech import espeak
 from kiosk.storage import udisks
 from ui.fake_printers import FRONT, FakePrinters
 
@@ -52,7 +53,7 @@ class TestReady:
     def test_all_is_fine(self, capsys: Captured) -> None:
         rows = examine(capsys, 0)
         assert {"Settings", "Lock", "Fonts", "Pages", "Network", "Drives", "Memory"} <= set(rows)
-        assert {about for about, row in rows.items() if not row["ok"]} <= {"Network"}
+        assert {about for about, row in rows.items() if not row["ok"]} <= {"Network", "Reading aloud"}
 
     def test_in_words_each_thing_is_a_line(self, capsys: Captured) -> None:
         assert cli.main(["doctor"]) == 0
@@ -86,6 +87,28 @@ class TestReady:
     def test_this_computer_makes_a_page(self, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
         monkeypatch.setattr(doctor, "MAKE_A_PAGE", "kiosk.render.job:warm_up")
         assert examine(capsys, 0)["Pages"]["ok"]
+
+
+class TestReadingAloud:
+    """Whether a screen can be read aloud; that it cannot stops nobody."""
+
+    @pytest.mark.parametrize(
+        ("missing", "card", "says"),
+        [(("espeak-ng",), True, "Install the packages espeak-ng"), ((), False, "sound card"), ((), True, "")],
+    )
+    def test_it_is_told_what_is_missing(
+        self,
+        missing: tuple[str, ...],
+        card: bool,
+        says: str,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: Captured,
+    ) -> None:
+        monkeypatch.setattr(espeak, "missing", lambda: missing)
+        monkeypatch.setattr(espeak, "has_sound_card", lambda: card)
+        row = examine(capsys, 0)["Reading aloud"]
+        assert says in str(row["remedy"])
+        assert row["ok"] is (not says)
 
 
 class TestPrinting:

@@ -125,11 +125,16 @@ def answer_everything(person: Person) -> None:
     person.sees("How can an employer reach you?")
     for answer in ("555 010 0134", "maria.santos@example.org", "Springfield", "OH"):
         person.write(answer)
+    person.sees("What job do you want?")
+    person.write("Store clerk")
 
     person.sees("Where did you work?")
     person.enter()
     person.sees("What was the job?")
-    for answer in ("Cashier", "R&D Food Mart", "Springfield, OH"):
+    person.write("Cashier")
+    person.sees("Who did you work for?")
+    person.tab_to("Name of the place or person")
+    for answer in ("R&D Food Mart", "Springfield, OH"):
         person.write(answer)
     person.sees("When did you work there?")
     person.write("2019")
@@ -140,15 +145,20 @@ def answer_everything(person: Person) -> None:
     person.write("Helped 150 customers a day")
     person.write("Counted the {{ cash }} drawer")
     person.enter()
+    person.sees("What are you proud of there?")
+    person.choose("Skip this")
 
     person.sees("Where did you work?")
     person.choose("Add another job")
     person.sees("What was the job?")
     person.write("Home health aide")
+    person.sees("Who did you work for?")
     person.choose("Next")
     person.sees("When did you work there?")
     person.choose("Skip this")
     person.sees("What did you do there?")
+    person.choose("Skip this")
+    person.sees("What are you proud of there?")
     person.choose("Skip this")
     person.sees("Where did you work?")
     person.choose("Move up: Home health aide")
@@ -158,10 +168,14 @@ def answer_everything(person: Person) -> None:
 
     person.sees("Where did you go to school or train?")
     person.enter()
-    person.sees("What did you learn there?")
-    for answer in ("Lincoln High School", "High school diploma", ""):
+    person.sees("Which school was it?")
+    for answer in ("Lincoln High School", ""):
         person.write(answer)
+    person.sees("What did you get there?")
+    person.choose("High school diploma")
+    person.choose("Next")
     person.sees("When did you finish?")
+    person.tab_to("Year you finished, or will finish")
     person.write("2014")
     person.sees("Where did you go to school or train?")
     person.choose("Next")
@@ -175,6 +189,9 @@ def answer_everything(person: Person) -> None:
     person.enter()
     person.sees("What languages do you speak?")
     person.choose("Skip this")
+    person.sees("Finish this line: “I am a ...”")
+    person.choose("Use this line")
+    person.choose("Next")
 
 
 def save(person: Person) -> None:
@@ -229,6 +246,8 @@ def test_from_the_first_key_to_files_on_the_drive_and_nothing_left(
         "2014",
         "Spanish and English",
         "Cash register",
+        "Store clerk",
+        "Home health aide. Skills: Spanish and English, Cash register.",
     )
     words = text_of(folder / "Maria Santos Resume.pdf")
     assert [text for text in typed if text not in words] == []
@@ -271,7 +290,7 @@ def test_pulled_in_the_middle_one_goes_on_and_the_drive_has_everything_in_the_en
     person.sees("How can an employer reach you?")
     for answer in ("555 010 0134", "maria.santos@example.org", "Springfield", "OH"):
         person.write(answer)
-    person.sees("Where did you work?")
+    person.sees("What job do you want?")
     (tmp_path / "in the pocket").rename(drive)
     person.reads("Saved on your drive ")
     (file,) = drive.rglob("*.json")

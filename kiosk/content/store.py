@@ -122,6 +122,11 @@ class Content:
         own = self._own("places.toml")
         return _with_own(own, ours) if own else ours
 
+    @property
+    def ours(self) -> Content:
+        """The same without anything of the library's own."""
+        return Content(self._language, self._folder)
+
     def _file(self, name: str) -> Path:
         translated = self._folder / self._language / name
         return translated if translated.is_file() else self._folder / FIRST_LANGUAGE / name

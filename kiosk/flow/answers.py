@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.flow import entries, fields, paths, steps
-from kiosk.flow.fields import FieldKind
+from kiosk.flow import entries, fields, gaps, paths, schooling, steps, wanted
+from kiosk.flow.fields import Field, FieldKind
+from kiosk.flow.gaps import Gap
 from kiosk.flow.paths import Path
 from kiosk.flow.steps import PageKind, Step
+from kiosk.flow.tables.about import WANTED
 from kiosk.i18n import N_, _
+from kiosk.resume import ours
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Education, Resume, Volunteer, Work
 
@@ -93,7 +96,8 @@ def detail(entry: Any) -> str:
         period = period_words(entry.start_date, entry.end_date, ended=bool(entry.end_unread))
         parts = (entry.position, entry.organization, period)
     elif isinstance(entry, Education):
-        parts = (entry.study_type, entry.institution, entry.area, period_words(None, entry.end_date))
+        country = ours.text(entry, schooling.COUNTRY)
+        parts = (entry.study_type, entry.institution, country, entry.area, period_words(None, entry.end_date))
     first = headline(entry)
     return ", ".join(part for part in parts if part and part != first)
 
@@ -101,20 +105,41 @@ def detail(entry: Any) -> str:
 def look_over(resume: Resume) -> tuple[AnswerGroup, ...]:
     """Return every question with its answer, the unanswered ones too, in the order of the screens."""
     groups: list[AnswerGroup] = []
-    for group in steps.GROUPS:
-        members = tuple(step for step in steps.STEPS if step.group == group and step.when(resume))
+    in_order = steps.for_person(resume)
+    for group in dict.fromkeys(step.group for step in in_order):
+        asked = (step for step in in_order if step.listed or _is_asked(step, resume))
+        members = tuple(step for step in asked if step.group == group)
         listing = next((step for step in members if step.kind is PageKind.ENTRIES), None)
         if listing is not None:
             answers = tuple(
                 _about_entry(entry, index, step)
                 for index, entry in enumerate(entries.section_of(resume, listing.section))
                 for step in members
-                if step.of_entry
+                if step.of_entry and step.about(entry)
             )
+            answers += tuple(answer for step in members for answer in _about_gaps(resume, step))
             groups.append(AnswerGroup(_(group), answers, listing))
         elif answers := tuple(answer for step in members for answer in _about_fields(resume, step)):
             groups.append(AnswerGroup(_(group), answers))
     return tuple(groups)
+
+
+def _is_asked(step: Step, resume: Resume) -> bool:
+    return (step.again or step.when)(resume)
+
+
+def _about_gaps(resume: Resume, step: Step) -> tuple[Answer, ...]:
+    if step.kind is not PageKind.GAP:
+        return ()
+    return tuple(_about_gap(resume, step, gap) for gap in gaps.found(resume))
+
+
+def _about_gap(resume: Resume, step: Step, gap: Gap) -> Answer:
+    label = _(step.short).format(period=period_words(gap.start, gap.end))
+    index, said = gaps.entry_of(resume, gap), gaps.answer(resume, gap)
+    words = _("Rather not say") if index is None and said else ""
+    line = headline(resume.work[index]) if index is not None else words
+    return Answer(label, (line,) if line else (), step, field=gap.key)
 
 
 def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
@@ -122,32 +147,36 @@ def _about_fields(resume: Resume, step: Step) -> tuple[Answer, ...]:
         said = paths.of(resume)
         return (Answer(_(step.title), tuple(_(paths.NAMES[path]) for path in Path if path in said), step),)
     return tuple(
-        Answer(_(field.label), _said(fields.read(resume, field.attr)), step, field=field.attr)
+        Answer(fields.words(field, resume)[0], _said_of(resume, field, value), step, field=field.attr)
         for field in step.fields
-        if not field.folded or fields.read(resume, field.attr)
+        for value in (fields.value(field, resume),)
+        if value or (not field.folded and field.when(resume, resume))
     )
 
 
 def _about_entry(entry: Any, index: int, step: Step) -> Answer:
-    values = [fields.read(entry, field.attr) for field in step.fields]
-    if step.fields[0].kind is FieldKind.DATE:
-        start, end = values if len(values) == 2 else (None, values[0])
-        period = period_words(start, end)
-        lines: tuple[str, ...] = (period,) if period else ()
-    elif step.fields[0].kind is FieldKind.LINES:
-        lines = _said(values[0])
-    else:
-        said = ", ".join(value for value in values if value)
-        lines = (said,) if said else ()
-    return Answer(_(step.short).format(number=index + 1), lines, step, index, about=headline(entry))
+    lines = (*_words(entry, step), _period(entry, step))
+    label = _(step.short).format(number=index + 1)
+    return Answer(label, tuple(filter(None, lines)), step, index, about=headline(entry))
 
 
-def _said(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(_item_words(item) for item in value)
-    return (value,) if value else ()
+def _period(entry: Any, step: Step) -> str:
+    values = [fields.value(field, entry) for field in step.fields if field.kind is FieldKind.DATE]
+    return period_words(*values) if len(values) == 2 else period_words(None, *values) if values else ""
 
 
-def _item_words(item: Any) -> str:
-    name, words = fields.line_text(item), fields.line_more(item)
-    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
+def _words(entry: Any, step: Step) -> tuple[str, ...]:
+    """Return what was typed on one line; each line of a list, and each tile that was pressed, on its own."""
+    typed: list[str] = []
+    others: list[str] = []
+    for field in step.fields:
+        if field.kind is not FieldKind.DATE:
+            said = fields.said(field, fields.value(field, entry))
+            (typed if field.kind is FieldKind.LINE else others).extend(said)
+    return (", ".join(typed), *others)
+
+
+def _said_of(resume: Resume, field: Field, value: Any) -> tuple[str, ...]:
+    if field.attr == WANTED.attr and wanted.is_not_sure(resume):
+        return (_("Not sure yet"),)
+    return fields.said(field, value)

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from kiosk.flow import paths
 from kiosk.flow.looks import LANGUAGES
 from kiosk.render.accents import ACCENTS
 from kiosk.render.types import Order, Paper, TextSize
@@ -45,6 +46,13 @@ def of(resume: Resume, usual: Choices, looks: AbstractSet[str]) -> Choices:
     known = _readers(looks)
     found = {name: known[name](value) for name, value in kept.items() if name in known}
     return replace(usual, **{name: value for name, value in found.items() if value is not None})
+
+
+def order_of(resume: Resume) -> Order:
+    """Return what comes first on the page: what was chosen, or what is usual for the way so far."""
+    kept = _ours(resume).get(_KEY)
+    chosen = _member(Order, kept.get("order")) if isinstance(kept, dict) else None
+    return chosen or paths.usual_order(resume, Order.BY_DATE)
 
 
 def remembered(resume: Resume, choices: Choices) -> Resume:

@@ -6,6 +6,7 @@ entry at the index just behind the last one is the new one: it is blank until so
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -13,6 +14,9 @@ from kiosk.resume.model import Education, Entry, Resume, Skill, Volunteer, Work
 
 MOST_ENTRIES = 600
 """No honest resume has as many in one section; more could only come from something that is not a person."""
+
+OURS = "kiosk"
+"""The key of an entry's `extra` for what we keep of it beyond JSON Resume. Alone it is no answer."""
 
 BLANK: dict[str, Entry] = {
     "work": Work(),
@@ -84,6 +88,8 @@ def _says_nothing(value: Any) -> bool:
         return all(_says_nothing(item) for item in value)
     if isinstance(value, Entry):
         return all(_says_nothing(getattr(value, part.name)) for part in fields(value))
+    if isinstance(value, Mapping):
+        return not value.keys() - {OURS}
     return not value
 
 

@@ -1,63 +1,56 @@
 """The binding of one field to one session; the tables of fields are in `kiosk.flow.tables`.
 
-`attr` is the path of attributes from the resume (`basics.location.city`), or from the entry for the fields of
-a section (`position`).
+`attr` is the path of attributes (see `keys.py`) from the resume, or from the entry for fields of a section.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.flow import entries
+from kiosk.flow import entries, week
 from kiosk.flow.field import (
     EARLIEST_YEAR,
     LATEST_YEAR,
     LONGEST_LINE,
     LONGEST_SENTENCE,
     MOST_LINES,
+    Choice,
     Field,
     FieldKind,
 )
+from kiosk.flow.keys import read, written
 from kiosk.flow.session import Session
 from kiosk.flow.tables.about import CONTACT, NAME
 from kiosk.flow.tables.school import SCHOOL_DATE, SCHOOL_PLACE
 from kiosk.flow.tables.skills import CARDS, LANGUAGES, SKILLS
 from kiosk.flow.tables.work import WORK_DATES, WORK_LINES, WORK_PLACE
+from kiosk.i18n import _
+from kiosk.resume import ours
 from kiosk.resume.model import Certificate, Language, Resume, Skill
 
 __all__ = [
     "CARDS", "CONTACT", "EARLIEST_YEAR", "LANGUAGES", "LATEST_YEAR", "LONGEST_LINE", "LONGEST_SENTENCE",
     "MOST_LINES", "NAME", "SCHOOL_DATE", "SCHOOL_PLACE", "SKILLS", "WORK_DATES", "WORK_LINES", "WORK_PLACE",
-    "Binding", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "written",
+    "Binding", "Choice", "Field", "FieldKind", "line_item", "line_more", "line_text", "read", "said",
+    "value", "with_value", "words", "written",
 ]  # fmt: skip
-
-
-def read(thing: Any, attr: str) -> Any:
-    """Return what is at a path of attributes."""
-    for name in attr.split("."):
-        thing = getattr(thing, name)
-    return thing
-
-
-def written(thing: Any, attr: str, value: Any) -> Any:
-    """Return `thing` with another value at a path of attributes."""
-    name, _dot, rest = attr.partition(".")
-    inner = written(getattr(thing, name), rest, value) if rest else value
-    changes = {name: inner}
-    if name == "end_date" and hasattr(thing, "end_unread"):
-        changes["end_unread"] = ""  # whoever answers this has said what the file could not
-    return replace(thing, **changes)
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One field of one session, and of one entry where `section` says so."""
+    """One field of one session, and of one entry where `section` says so.
+
+    `follow` changes, in the same step, what else of the entry must follow: it is given the entry before and
+    after.
+    """
 
     session: Session
     field: Field
     section: str = ""
     entry: int = 0
+    follow: Callable[[Any, Any], Any] | None = None
 
     @property
     def step(self) -> str:
@@ -67,7 +60,12 @@ class Binding:
     @property
     def value(self) -> Any:
         """What is in the field now."""
-        return self.sibling(self.field.attr)
+        return value(self.field, self.owner)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What the field is called now, and its help."""
+        return words(self.field, self.owner)
 
     def sibling(self, attr: str) -> Any:
         """Return the value of another field of the same thing."""
@@ -78,10 +76,18 @@ class Binding:
         """What the field belongs to: the entry, or the resume."""
         return self._owner(self.session.resume)
 
+    @property
+    def asked(self) -> bool:
+        """Whether the field is asked for now."""
+        return self.field.when(self.session.resume, self.owner)
+
     def set(self, value: Any) -> None:
         """Make `value` the answer."""
         resume = self.session.resume
-        owner = written(self._owner(resume), self.field.attr, value)
+        before = self._owner(resume)
+        owner = with_value(self.field, before, value)
+        if self.follow is not None:
+            owner = self.follow(before, owner)
         changed = entries.put(resume, self.section, self.entry, owner) if self.section else owner
         self.session.edit(changed, step=self.step)
 
@@ -98,6 +104,39 @@ class Binding:
         return entries.get(resume, self.section, self.entry) if self.section else resume
 
 
+def value(field: Field, owner: Any) -> Any:
+    """Return the answer to a field of `owner`, the resume or one of its entries."""
+    return field.reads(owner) if field.reads else read(owner, field.attr)
+
+
+def with_value(field: Field, owner: Any, value: Any) -> Any:
+    """Return `owner` with another answer to a field."""
+    return field.writes(owner, value) if field.writes else written(owner, field.attr, value)
+
+
+def words(field: Field, owner: Any) -> tuple[str, str]:
+    """Return what a field of `owner` is called, and its help, in the language of the screen."""
+    return field.words(owner) if field.words else (_(field.label), _(field.help) if field.help else "")
+
+
+def said(field: Field, value: Any) -> tuple[str, ...]:
+    """Return a value in the words of the screen, () when nothing was said."""
+    if field.kind is FieldKind.CHOICE:
+        return tuple(_(choice.name) for choice in field.choices if choice.value == value)
+    if field.kind is FieldKind.BOX:
+        return (_(field.label),) if value is True else ()
+    if field.kind is FieldKind.DAYS:
+        return week.said(value)
+    if isinstance(value, tuple):
+        return tuple(_item_words(item) for item in value)
+    return (value,) if value else ()
+
+
+def _item_words(item: Any) -> str:
+    name, words = line_text(item), line_more(item)
+    return _("{group}: {words}").format(group=name, words=words) if name and words else name or words
+
+
 def line_text(item: Any) -> str:
     """Return what one item of a LINES field says."""
     if isinstance(item, Language):
@@ -110,7 +149,9 @@ def line_more(item: Any) -> str:
     if isinstance(item, Language):
         return item.fluency
     if isinstance(item, Certificate):
-        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "")))
+        until = ours.text(item, "until")
+        good = _("good until {date}").format(date=until) if until else ""
+        return ", ".join(filter(None, (item.issuer, str(item.date.year) if item.date else "", good)))
     return ", ".join(item.keywords) if isinstance(item, Skill) else ""
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from kiosk import logs
 from kiosk.content.lines import Line
-from kiosk.content.records import Activity, Blank, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, Break, Help, Job, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -22,6 +22,7 @@ from kiosk.resume.model import Resume
 
 MOST_TITLES = 4
 MOST_CANDIDATES = 4
+MOST_IN_A_KIND = 8
 MOST_SKILLS = 10
 MOST_LANGUAGES = 10
 USUAL_LANGUAGES = (
@@ -53,6 +54,14 @@ class Candidate:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of work: its id, and what it is called."""
+
+    id: str
+    name: str
+
+
 class Offers:
     """The bank, asked by what is in a resume."""
 
@@ -69,9 +78,27 @@ class Offers:
             return self._or_else(self._common, ())
         return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
 
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the kinds of work there are jobs of, in the order of the bank."""
+        return self._or_else(self._kinds, ())
+
+    def titles_of(self, kind: str) -> tuple[str, ...]:
+        """Return titles of one kind of work, fairly from each of its jobs."""
+        return self._or_else(lambda: self._titles_of(kind), ())
+
+    def other_names(self, title: str) -> tuple[str, ...]:
+        """Return what else the job of a title is called in job ads; nothing where the title is not clear."""
+        if len(plain(title)) < SHORTEST or not self.is_clear(title):
+            return ()
+        return self._or_else(lambda: self._other_names(title), ())
+
     def activities(self) -> tuple[Activity, ...]:
         """Return what counts without a paid job."""
         return self._or_else(lambda: tuple(self._content.activities.values()), ())
+
+    def breaks(self) -> Mapping[str, Break]:
+        """Return what one can say about time that is not shown."""
+        return self._or_else(lambda: self._content.breaks, {})
 
     def candidates(self, title: str, *, paid: bool = True) -> tuple[Candidate, ...]:
         """Return the jobs whose lines could fit a title: one when it is clear. Not `paid`: activities too."""
@@ -96,6 +123,14 @@ class Offers:
             return candidates[0].job
         return next((one.job for one in candidates if self._is_in(one.job, lines)), "")
 
+    def jobs(self, *, paid: bool = True) -> tuple[str, ...]:
+        """Return all jobs that have lines. Not `paid`: activities too, and first."""
+        activities: Mapping[str, Activity] = (
+            {} if paid else self._or_else(lambda: self._content.activities, {})
+        )
+        known: Mapping[str, Job] = self._or_else(lambda: self._content.jobs, {})
+        return (*(UNPAID + name for name in activities), *known)
+
     def bank(self, job: str) -> JobBank:
         """Return what can be picked for a job, nothing for ""."""
         return self._or_else(lambda: self._bank(job), NOTHING) if job else NOTHING
@@ -119,6 +154,10 @@ class Offers:
         """Return the cards of a person's jobs, and then those that many people have."""
         return self._or_else(lambda: self._cards(resume), ())
 
+    def runs_out(self, card: str) -> bool | None:
+        """Return whether a card of that name is good only for some years, None for one that is unknown."""
+        return self._or_else(lambda: self._runs_out(card), None)
+
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
         names: tuple[str, ...] = self._or_else(lambda: self._content.languages.names, ())
@@ -129,10 +168,33 @@ class Offers:
         """Return how well a language can be spoken, from little to well."""
         return self._or_else(lambda: tuple(self._content.languages.levels.values()), ())
 
+    def places(self) -> tuple[Help, ...]:
+        """Return places that help, those that cannot wait first; ours where the library's have a slip."""
+        ours: Mapping[str, Help] = self._or_else(lambda: self._content.ours.places, {})
+        places = self._or_else(lambda: self._content.places, ours)
+        return tuple(sorted(places.values(), key=lambda one: not one.urgent))
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        used = {job.group for job in self._content.jobs.values()}
+        groups = self._content.catalogue.groups
+        return tuple(Kind(group, about.name) for group, about in groups.items() if group in used)
+
+    def _titles_of(self, kind: str) -> tuple[str, ...]:
+        jobs = [job for job in self._content.jobs.values() if job.group == kind]
+        return _mixed([(job.name, *job.titles) for job in jobs])[:MOST_IN_A_KIND]
+
+    def _other_names(self, title: str) -> tuple[str, ...]:
+        job = self._content.jobs[self._found(title)[0].job]
+        return tuple(name for name in (job.name, *job.titles) if plain(name) != plain(title))
+
     def _cards(self, resume: Resume) -> tuple[str, ...]:
         known = self._content.cards
         ids = dict.fromkeys((*_mixed([bank.cards for bank in self.banks(resume)]), *USUAL_CARDS))
         return tuple(known[card].name for card in ids if card in known)[:MOST_SKILLS]
+
+    def _runs_out(self, card: str) -> bool | None:
+        named = (one.runs_out for one in self._content.cards.values() if plain(one.name) == plain(card))
+        return next(named, None)
 
     def _bank(self, job: str) -> JobBank:
         if job.startswith(UNPAID):

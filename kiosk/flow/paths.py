@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from kiosk.i18n import N_
 from kiosk.render.types import Order
+from kiosk.resume import hours
 from kiosk.resume.model import Resume
 
 _OURS: Final = "kiosk"
@@ -41,6 +43,8 @@ NAMES: Final[Mapping[Path, str]] = {
 """What each is called on the screen; marked for translation."""
 
 _HAVE_WORKED: Final = frozenset({Path.WORKED, Path.AWAY, Path.ABROAD})
+_WHILE_DAYS: Final = 2 * 365
+"""After so many days without a job it has been a while."""
 _USUAL: Final = frozenset({Path.WORKED})
 
 
@@ -70,14 +74,27 @@ def usual_order(resume: Resume, usual: Order) -> Order:
     return Order.FIRST_JOB if Path.FIRST_JOB in of(resume) else usual
 
 
-def suggests_skills(resume: Resume) -> bool:
-    """Whether skills first could serve this person better."""
-    return Path.AWAY in of(resume)
+def suggests_skills(resume: Resume, today: date | None = None) -> bool:
+    """Whether skills first could serve this person better: after a break, said so or told by the jobs."""
+    ends = [job.end_date for job in resume.work if job.end_date]
+    over = bool(ends) and len(ends) == len(resume.work)
+    now = today or date.today()
+    return Path.AWAY in of(resume) or (over and (now - max(end.latest for end in ends)).days > _WHILE_DAYS)
 
 
 def asks_for_jobs(resume: Resume) -> bool:
     """Whether jobs are asked for: not for a first job, unless there are some already."""
     return Path.FIRST_JOB not in of(resume) or bool(resume.work)
+
+
+def school_first(resume: Resume) -> bool:
+    """Whether school is asked before jobs and activities: for a first job, and while at school."""
+    return bool(of(resume) & {Path.FIRST_JOB, Path.STUDENT})
+
+
+def asks_for_hours(resume: Resume) -> bool:
+    """Whether to ask when a person can work: for a first job, while at school, or when it was said before."""
+    return school_first(resume) or bool(hours.of(resume))
 
 
 def asks_what_else(resume: Resume) -> bool:

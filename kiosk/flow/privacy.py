@@ -32,15 +32,18 @@ def erasures(
     patience: float,
     close_screens: Callable[[], None],
     clear_clipboard: Callable[[], None],
+    stop_reading: Callable[[], None],
 ) -> tuple[Erasure, ...]:
     """Return what is to be erased. The screen goes first, so that it shows no half-erased answers.
 
     `close_screens` takes away every page with what was typed into it and every picture of the preview;
-    `clear_clipboard` empties the clipboard and the selection. `patience` is how many seconds the last answers
-    may take to be written to the person's drive; the row counts as broken when that was not enough.
+    `stop_reading` ends what is read aloud, `clear_clipboard` empties the clipboard and the selection.
+    `patience` is how many seconds the last answers may take to be written to the person's drive; the row
+    counts as broken when that was not enough.
     """
     return (
         Erasure("screens", close_screens),
+        Erasure("voice", stop_reading),
         Erasure("clipboard", clear_clipboard),
         Erasure("keeping", lambda: _ended(keeping.close(patience))),
         Erasure("session", session.forget),

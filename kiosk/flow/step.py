@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from kiosk.flow.field import Field
 from kiosk.i18n import N_
 from kiosk.resume.model import Resume
+
+
+def of_any(_entry: Any) -> bool:
+    """Ask about every entry."""
+    return True
 
 
 def always(_resume: Resume) -> bool:
@@ -20,11 +26,13 @@ class PageKind(Enum):
     """Which page of the screen shows a step."""
 
     HOME = auto()
+    WARM_UP = auto()
     DRIVE = auto()
     OPEN = auto()
     PATH = auto()
     FORM = auto()
     ENTRIES = auto()
+    GAP = auto()
     REVIEW = auto()
     ORDER = auto()
     LOOK = auto()
@@ -42,7 +50,9 @@ class Step:
     With `of_entry` it asks about one entry and comes after the ENTRIES step of its section; `short` is what
     its answer is called in *Look it over*. `add` and `add_more` are the buttons that begin an entry; `counts`
     is shown before there is one: what people leave out because they think that it does not count. Next and
-    Back pass an `aside` step by, and one whose `when` says that it is not for this person.
+    Back pass an `aside` step by, one whose `when` says that it is not for this person, and an `of_entry` one
+    whose `about` says that it is not for this entry. To a `listed` one *Look it over* leads all the same.
+    Back stops where `again` says so, though Next asks there no more.
     """
 
     id: str
@@ -60,6 +70,9 @@ class Step:
     skippable: bool = True
     aside: bool = False
     when: Callable[[Resume], bool] = always
+    listed: bool = False
+    about: Callable[[Any], bool] = of_any
+    again: Callable[[Resume], bool] | None = None
 
 
 START = N_("Start")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kiosk.flow.step import PageKind, Step
-from kiosk.flow.tables import about, activities, ending, school, skills, start, work
+from kiosk.flow import paths
+from kiosk.flow.step import SCHOOL, WORK, PageKind, Step
+from kiosk.flow.tables import about, activities, ending, hours, school, skills, start, work
+from kiosk.resume.model import Resume
 
-__all__ = ["BY_ID", "GROUPS", "STEPS", "PageKind", "Step"]
+__all__ = ["BY_ID", "GROUPS", "STEPS", "PageKind", "Step", "for_person"]
 
 STEPS: tuple[Step, ...] = (
     *start.STEPS,
@@ -14,8 +16,18 @@ STEPS: tuple[Step, ...] = (
     *activities.STEPS,
     *school.STEPS,
     *skills.STEPS,
+    *hours.STEPS,
     *ending.STEPS,
 )
 
 BY_ID = {step.id: step for step in STEPS}
 GROUPS = tuple(dict.fromkeys(step.group for step in STEPS))
+
+
+def for_person(resume: Resume) -> tuple[Step, ...]:
+    """Return all screens in the order in which this person meets them: school may come before jobs."""
+    if not paths.school_first(resume):
+        return STEPS
+    others = tuple(step for step in STEPS if step.group != SCHOOL)
+    at = next(place for place, step in enumerate(others) if step.group == WORK)
+    return (*others[:at], *(step for step in STEPS if step.group == SCHOOL), *others[at:])

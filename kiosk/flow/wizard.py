@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 
 from kiosk.flow import entries, fields
 from kiosk.flow.session import Session
-from kiosk.flow.steps import BY_ID, GROUPS, STEPS, PageKind, Step
+from kiosk.flow.steps import BY_ID, STEPS, PageKind, Step, for_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,11 @@ class Wizard:
     @property
     def steps(self) -> tuple[GroupView, ...]:
         """The list of steps that are for this person, with how far each is."""
-        asked = [step for step in STEPS if step.when(self._session.resume) or step is self._current.step]
+        here, resume = self._current.step, self._session.resume
+        asked = [step for step in for_person(resume) if step.when(resume) or step is here]
         firsts = {step.group: step for step in reversed(asked)}
-        return tuple(
-            GroupView(group, self._state(group), firsts[group]) for group in GROUPS if group in firsts
-        )
+        groups = dict.fromkeys(step.group for step in asked)
+        return tuple(GroupView(group, self._state(group), firsts[group]) for group in groups)
 
     def next(self) -> None:
         """Go on. On a list of entries that is empty this begins the first one."""
@@ -117,24 +118,32 @@ class Wizard:
 
     def _after(self) -> Position:
         here = self._current.step
-        index = STEPS.index(here) + 1
+        steps = for_person(self._session.resume)
+        index = steps.index(here) + 1
         if here.of_entry:
-            following = STEPS[index]
-            if following.of_entry and following.section == here.section:
-                return Position(following, self._current.entry)
-            return Position(BY_ID[here.section])
-        return self._nearest(STEPS[index:]) or self._current
+            following = self._of_entry(steps[index:])
+            return Position(following, self._current.entry) if following else Position(BY_ID[here.section])
+        return self._nearest(steps[index:]) or self._current
 
     def _before(self) -> Position:
         here = self._current.step
-        index = STEPS.index(here)
+        steps = for_person(self._session.resume)
+        index = steps.index(here)
         if here.of_entry:
-            before = STEPS[index - 1]
-            return Position(before, self._current.entry if before.of_entry else None)
-        return self._nearest(STEPS[:index][::-1]) or self._current
+            before = self._of_entry(steps[:index][::-1])
+            return Position(before, self._current.entry) if before else Position(BY_ID[here.section])
+        return self._nearest(steps[:index][::-1], again=True) or self._current
 
-    def _nearest(self, steps: tuple[Step, ...]) -> Position | None:
-        asked = (step for step in steps if step.when(self._session.resume))
+    def _of_entry(self, steps: tuple[Step, ...]) -> Step | None:
+        """Return the first step that asks about the entry we are at, None when there is no more."""
+        section, at = self._current.step.section, self._current.entry or 0
+        entry = entries.get(self._session.resume, section, at)
+        asked = takewhile(lambda step: step.of_entry and step.section == section, steps)
+        return next((step for step in asked if step.about(entry)), None)
+
+    def _nearest(self, steps: tuple[Step, ...], *, again: bool = False) -> Position | None:
+        resume = self._session.resume
+        asked = (step for step in steps if ((again and step.again) or step.when)(resume))
         return next((Position(step) for step in asked if not (step.of_entry or step.aside)), None)
 
     def _return(self) -> None:
@@ -174,7 +183,7 @@ class Wizard:
         return any(
             entries.count(resume, step.section)
             if step.section
-            else any(fields.read(resume, field.attr) for field in step.fields)
+            else any(fields.value(field, resume) for field in step.fields)
             for step in STEPS
             if step.group == group
         )

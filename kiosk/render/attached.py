@@ -16,7 +16,7 @@ from kiosk.render import raster
 from kiosk.render.pdf import Attachment
 from kiosk.render.types import RenderJob
 from kiosk.render.word import data as word
-from kiosk.resume import jsonresume
+from kiosk.resume import jsonresume, ours
 from kiosk.resume.jsonresume import Loaded
 from kiosk.resume.limits import MAX_BYTES
 from kiosk.resume.model import Entry, Resume
@@ -84,4 +84,6 @@ def _printed(entry: T, shape: Shape) -> T:
         elif key.shape:
             value = _printed(value, key.shape)
         values[key.attr] = value
+    if isinstance(entry, Entry):
+        values["extra"] = ours.printed(entry)
     return cast(T, shape.make(**values))

@@ -20,10 +20,11 @@ from kiosk import i18n, paths
 from kiosk.errors import TemplateError
 from kiosk.i18n import N_, _
 from kiosk.limits import at_most
-from kiosk.render import fullness, months, wording
+from kiosk.render import fullness, hours, months, wording
 from kiosk.render.catalogue import PAGE, Template
-from kiosk.render.order import SECTIONS
+from kiosk.render.order import sections
 from kiosk.render.types import Density, RenderJob
+from kiosk.resume import ours
 
 FILL_SECONDS = 10.0
 """A page takes hundredths. Less than a whole job has, so that an endless loop is found where it stands."""
@@ -63,13 +64,16 @@ def words(template: Template, job: RenderJob, density: Density | None = None) ->
         "direction": wording.direction(job.language),
         "density": (density or fullness.guess(job, template).density).name.lower(),
         "look": {"dates": template.dates.value},
-        "sections": SECTIONS[job.order],
+        "sections": sections(job.resume, job.order),
         "title": translate(_TITLE).format(name=name) if name else translate(_NAMELESS_TITLE),
         "gettext": translate,
         "ngettext": catalogue.ngettext,
         "day": partial(months.day, _=translate),
         "span": partial(months.span, today=job.today, _=translate),
         "school_span": partial(months.school_span, today=job.today, _=translate),
+        "kept": ours.value,
+        "hours": partial(hours.lines, _=translate),
+        "good_until": partial(months.good_until, _=translate),
         "lines": wording.lines,
         "link": wording.link,
         "employers": wording.employers,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Protocol, TypeVar
 
 from kiosk.render.types import Order
+from kiosk.resume import ours
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume
 
@@ -32,6 +33,21 @@ SECTIONS: Final = {
     Order.FIRST_JOB: ("education", "experience", "skills", "languages", "certificates", *_LAST),
 }
 """The parts of the page after the summary; "experience" is work and volunteer work in one."""
+
+
+def sections(resume: Resume, order: Order) -> tuple[str, ...]:
+    """Return the parts of a page in order. Who worked in another country is read for their languages first;
+    only the page of a first job says when one can work.
+    """
+    found = list(SECTIONS[order])
+    path = ours.value(resume, "path")
+    if order is Order.BY_DATE and isinstance(path, list) and "abroad" in path:
+        found.remove("languages")
+        found.insert(0, "languages")
+    if order is Order.FIRST_JOB:
+        found.insert(found.index("references"), "hours")
+    return tuple(found)
+
 
 _GOES_ON: Days = (date.max.toordinal(), date.max.toordinal())
 _ANY_DAY: Days = (0, date.max.toordinal())

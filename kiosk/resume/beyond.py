@@ -1,5 +1,5 @@
 """Values that JSON Resume 1.0.0 cannot hold: a certificate's year alone, a web address without `http:`, an
-end that is no date.
+end that is no date, and what only this program keeps of an entry (`kiosk.resume.ours`).
 
 They are written under `meta.kiosk.values`, one record per object, and put back into the plain JSON before it
 is read:
@@ -34,7 +34,7 @@ def label(shape: Shape, written: Object) -> str:
     return next((text for text in texts if isinstance(text, str) and text), "")
 
 
-def record(path: Path, of: str | None, values: dict[str, str]) -> Object:
+def record(path: Path, of: str | None, values: Object) -> Object:
     """Return what is written for the values of one object; `of` None if it is not written itself."""
     return {"path": list(path), **({} if of is None else {"of": of}), "values": values}
 

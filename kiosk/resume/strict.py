@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.resume import clean
+from kiosk.resume import clean, ours
 from kiosk.resume.beyond import Object, Path, label, record
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.formats import is_email, is_uri
@@ -65,20 +65,24 @@ class _Writer:
                 found.append(written)
         return found
 
-    def _object(self, shape: Shape, entry: Entry, path: Path) -> tuple[Object, dict[str, str]]:
+    def _object(self, shape: Shape, entry: Entry, path: Path) -> tuple[Object, Object]:
         """Return an object as written, and its values that 1.0.0 cannot hold."""
         written: Object = {}
-        beyond: dict[str, str] = {}
+        beyond: Object = {}
         for key in shape.keys:
             raw = getattr(entry, key.attr)
             if value := self.value(key, raw, (*path, key.name)):
                 (written if _holds(key.kind, value, raw) else beyond)[key.name] = value
         if (unread := clean.line(getattr(entry, "end_unread", ""))) and "endDate" not in written:
             beyond["endDate"] = unread
-        _add_extra(written, entry.extra, {key.name for key in shape.keys})
+        extra = dict(entry.extra)
+        if kept := ours.of(entry):
+            beyond[ours.KEY] = plain(kept)
+            del extra[ours.KEY]
+        _add_extra(written, extra, {key.name for key in shape.keys})
         return written, beyond
 
-    def _record(self, path: Path, of: str | None, values: dict[str, str]) -> None:
+    def _record(self, path: Path, of: str | None, values: Object) -> None:
         if values:
             self.records.append(record(path, of, values))
 
@@ -116,6 +120,6 @@ def _meta(meta: Mapping[str, Any], last_modified: str, records: list[Object]) ->
     if modified:
         written["lastModified"] = modified
     rest.pop("lastModified", None)
-    ours = {"extra": kiosk.pop("extra", None), "unread": kiosk.pop("unread", None), "values": records}
-    kiosk |= {name: value for name, value in ours.items() if value}
+    parts = {"extra": kiosk.pop("extra", None), "unread": kiosk.pop("unread", None), "values": records}
+    kiosk |= {name: value for name, value in parts.items() if value}
     return written | rest | ({"kiosk": kiosk} if kiosk else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-STEPPER_WIDTH = 220
+STEPPER_WIDTH = 232
 PREVIEW_NARROW, PREVIEW_WIDE = 352, 600
 WIDE_WINDOW = 1600
 NARROWEST_PAGE = 560

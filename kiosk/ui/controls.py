@@ -5,12 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from kiosk.ui import icons, theme
 
 ICON_GAP = 4
 """How much further from the words an icon stands than Qt would put it, in pixels at 100 % text."""
+
+
+BY_MOUSE = "by-mouse"
+"""The property of the application that says so."""
+
+
+def way_in() -> Qt.FocusReason:
+    """Return why the first control of the next screen has the focus: a click, or anything else."""
+    by_mouse = theme.application().property(BY_MOUSE)
+    return Qt.FocusReason.MouseFocusReason if by_mouse else Qt.FocusReason.OtherFocusReason
 
 
 class TextRole(StrEnum):
@@ -36,6 +47,7 @@ class ButtonKind(StrEnum):
     ERASE_FILLED = "erase-filled"
     STEP = "step"
     TILE = "tile"
+    KEY = "key"
 
 
 _TONES = {
@@ -62,6 +74,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.setIndent(0)  # once it has a padding, Qt would add half a letter, more for a larger one
         if wrap:
             # Not Minimum: the page would then be as high as if every text were wrapped at half its width.
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -77,7 +90,8 @@ class Text(QLabel):
 class Button(QPushButton):
     """A button with words and perhaps an icon, which takes the colour of the words around it.
 
-    `name` is what a screen reader says where there is no text to read.
+    `name` is what a screen reader says where there is no text to read. The ring of the focus is for who uses
+    keys: who points with a mouse would take the one yellow tile for the one that is chosen.
     """
 
     def __init__(
@@ -94,6 +108,7 @@ class Button(QPushButton):
         self._tone = ""
         self._drawn: tuple[object, ...] = ()
         self._kind = kind
+        self._by_mouse = False
         self.setProperty("kind", kind.value)
         self.setAutoDefault(True)  # outside a dialog this is what makes Enter press the button
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -132,6 +147,37 @@ class Button(QPushButton):
             self._tint()
             restyle(self)
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the button has the focus and a ring that says so."""
+        return self.hasFocus() and not self._by_mouse
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """Draw the ring only for who uses keys."""
+        super().initStyleOption(option)
+        if self._by_mouse:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """See who gives the focus."""
+        self._by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """From the first key on, show where one is."""
+        if self._by_mouse:
+            self._by_mouse = False
+            self.update()
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """While this is answered, the next screen can know that a mouse led to it."""
+        theme.application().setProperty(BY_MOUSE, True)
+        try:
+            super().mouseReleaseEvent(event)
+        finally:
+            theme.application().setProperty(BY_MOUSE, False)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon again in the colours of a new look, or the other way round."""
         super().changeEvent(event)
@@ -151,6 +197,13 @@ class Button(QPushButton):
         self.setIcon(
             icons.button_icon(self._icon_name, colour, look, self.devicePixelRatioF(), gap=gap, mirror=mirror)
         )
+
+
+def aid(words: str, icon: str) -> Button:
+    """Return a button that a click does not give the focus to: what is being typed in keeps it."""
+    button = Button(words, icon, ButtonKind.QUIET)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 def restyle(widget: QWidget) -> None:

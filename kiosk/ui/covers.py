@@ -133,3 +133,10 @@ def fonts_cover(missing: Sequence[str], leave: Callable[[], None]) -> Cover:
     )
     choice = Choice(words=_("Close"), icon="close", kind=ButtonKind.PRIMARY, then=leave)
     return Cover(_("This computer is not ready"), sentences, (choice,), leave)
+
+
+def keys_cover(leave: Callable[[], None]) -> Cover:
+    """Say that the keys on the screen come when there is something to type in."""
+    sentence = _("There is nothing to type in on this screen. The keys come with the next box to type in.")
+    choice = Choice(words=_("Go on"), icon="next", kind=ButtonKind.PRIMARY, then=leave)
+    return Cover(_("The keys will come"), (sentence,), (choice,), leave)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.answers import MONTHS
+from kiosk.flow.field import Typed
 from kiosk.flow.fields import EARLIEST_YEAR, LATEST_YEAR, Binding
 from kiosk.i18n import N_, _
 from kiosk.resume.dates import PartialDate
@@ -72,12 +73,12 @@ class DateEditor(FieldEditor):
     def __init__(self, binding: Binding) -> None:
         super().__init__(binding)
         field = binding.field
-        self._year = self.text_box(_(field.label), 4)
+        self._year = self.text_box(_(field.label), 4, Typed.NUMBERS)
         layouts.limit_width(self._year, YEAR_WIDTH)
         self._months = MonthPicker(_(field.month_label))
         self._still = TickTile(_(field.still)) if field.still else None
         self._lay_out()
-        self._year.textEdited.connect(self._changed)
+        self._year.edited.connect(self._changed)
         self._year.entered.connect(self.entered)
         self._months.picked.connect(self._changed)
         self.load()

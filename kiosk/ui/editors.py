@@ -9,10 +9,39 @@ from kiosk.ui.dates import DateEditor
 from kiosk.ui.fields import FieldEditor, LineEditor
 from kiosk.ui.lines import LinesEditor
 
+
+def _choice(binding: Binding) -> FieldEditor:
+    from kiosk.ui.choice import ChoiceEditor  # the first screens have none
+
+    return ChoiceEditor(binding)
+
+
+def _box(binding: Binding) -> FieldEditor:
+    from kiosk.ui.choice import BoxEditor
+
+    return BoxEditor(binding)
+
+
+def _sentence(binding: Binding) -> FieldEditor:
+    from kiosk.ui.sentence import SentenceEditor
+
+    return SentenceEditor(binding)
+
+
+def _days(binding: Binding) -> FieldEditor:
+    from kiosk.ui.days import DaysEditor
+
+    return DaysEditor(binding)
+
+
 EDITORS: dict[FieldKind, Callable[[Binding], FieldEditor]] = {
     FieldKind.LINE: LineEditor,
     FieldKind.DATE: DateEditor,
     FieldKind.LINES: LinesEditor,
+    FieldKind.CHOICE: _choice,
+    FieldKind.BOX: _box,
+    FieldKind.SENTENCE: _sentence,
+    FieldKind.DAYS: _days,
 }
 
 

@@ -11,27 +11,43 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.flow.field import Typed
 from kiosk.flow.fields import Binding
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Text, TextRole
 
+HINTS = {
+    Typed.LETTERS: Qt.InputMethodHint.ImhNone,
+    Typed.NUMBERS: Qt.InputMethodHint.ImhDialableCharactersOnly,
+    Typed.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
+}
+"""How Qt says to keys on the screen, ours or the system's, which of them come first; it forbids no letter."""
+
 
 class TextBox(QLineEdit):
-    """One line of typing. No menu, nothing dragged in or out; Undo is the session's."""
+    """One line of typing. No menu, nothing dragged in or out; Undo is the session's.
 
+    `edited` tells what a person wrote, whether with keys or through a screen reader or a voice, of whose
+    words Qt's `textEdited` says nothing.
+    """
+
+    edited = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
     entered = Signal()
 
-    def __init__(self, name: str, longest: int) -> None:
+    def __init__(self, name: str, longest: int, typed: Typed = Typed.LETTERS) -> None:
         super().__init__()
         self.setMaxLength(longest)
+        self.setInputMethodHints(HINTS[typed])
         self.setAccessibleName(name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self.setDragEnabled(False)
+        self._showing = False
+        self.textChanged.connect(self._changed)
 
     @property
     def is_full(self) -> bool:
@@ -41,7 +57,9 @@ class TextBox(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show `text` without moving the cursor when it is there already."""
         if self.text() != text:
+            self._showing = True
             self.setText(text)
+            self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand on Undo and Redo, as the box's own history knows nothing of the resume, and Enter."""
@@ -53,6 +71,10 @@ class TextBox(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _changed(self, text: str) -> None:
+        if not self._showing:
+            self.edited.emit(text)
 
 
 class FieldEditor(QWidget):
@@ -69,6 +91,10 @@ class FieldEditor(QWidget):
     def first(self) -> QWidget:
         """Return the control that takes the focus."""
         raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Take the focus, to go on where the answer ends."""
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self) -> None:
         """Put what the session has into the boxes."""
@@ -93,12 +119,16 @@ class FieldEditor(QWidget):
 
     def session_changed(self) -> None:
         """Show an answer that was changed from elsewhere, by Undo for one."""
+        self.rename()
         if self.binding.value != self._answer:
             self.show_session()
 
-    def text_box(self, name: str, longest: int) -> TextBox:
+    def rename(self) -> None:
+        """Show what the field is called by the other answers, where that can change."""
+
+    def text_box(self, name: str, longest: int, typed: Typed = Typed.LETTERS) -> TextBox:
         """Return a box whose Undo is the session's."""
-        box = TextBox(name, longest)
+        box = TextBox(name, longest, typed)
         box.undo_asked.connect(self.binding.session.undo)
         box.redo_asked.connect(self.binding.session.redo)
         return box
@@ -118,24 +148,50 @@ class LineEditor(FieldEditor):
 
     def __init__(self, binding: Binding) -> None:
         super().__init__(binding)
-        field = binding.field
-        self._box = self.text_box(_(field.label), field.longest)
-        self._box.setAccessibleDescription(_(field.help))
-        self.add_labels(self._box, _(field.label), _(field.help))
-        self.column.addWidget(self._box)
+        self._box = self.text_box("", binding.field.longest, binding.field.typed)
+        self._name, self._help = Text(role=TextRole.LABEL), Text(role=TextRole.SMALL)
+        self._name.setBuddy(self._box)
+        for widget in (self._name, self._help, self._box):
+            self.column.addWidget(widget)
         self.column.addWidget(BoxNote(self._box))
-        self._box.textEdited.connect(self.write)
+        if binding.field.ask:
+            self._add_question()
+        self.column.addStretch(1)  # beside a higher one it stays at the top
+        self._box.edited.connect(self.write)
         self._box.entered.connect(self.entered)
         self.load()
+
+    def _add_question(self) -> None:
+        from kiosk.ui.ondemand import OnDemand  # the first screens have none
+
+        self.column.addWidget(OnDemand(_(self.binding.field.ask), _(self.binding.field.answer)))
 
     def first(self) -> QWidget:
         """Return the box."""
         return self._box
 
+    def go_on(self) -> None:
+        """Put the cursor behind the last letter."""
+        super().go_on()
+        self._box.end(False)
+
     def load(self) -> None:
         """Show the text."""
+        self.rename()
         self._box.show_text(self.binding.value)
+
+    def rename(self) -> None:
+        """Show the label and the help, for a screen reader too."""
+        name, about = self.binding.words
+        if (name, about) != (self._name.text(), self._help.text()) or not self._box.accessibleName():
+            self._name.setText(name)
+            self._help.setText(about)
+            self._help.setVisible(bool(about))
+            self._box.setAccessibleName(name)
+            self._box.setAccessibleDescription(about)
 
     def settle(self) -> None:
         """Drop spaces around and between words that say nothing."""
-        self.write(" ".join(self.binding.value.split()))
+        tidied = self.binding.field.tidy(self.binding.value)
+        if tidied != self.binding.value:
+            self.write(tidied)

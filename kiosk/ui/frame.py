@@ -15,6 +15,9 @@ from kiosk.ui.pages.base import Context
 from kiosk.ui.preview import Preview
 from kiosk.ui.stepper import StepLine, Stepper
 
+LOWEST_PAGE = 180
+"""With less height for the page than this, at 100 % text, the line of steps goes: the keys are there then."""
+
 
 class Frame(QWidget):
     """Puts the parts in their places and hides what there is no room for."""
@@ -29,6 +32,7 @@ class Frame(QWidget):
         self.banner = Banner()
         self.preview = Preview(context)
         self.header = Header()
+        self._tools: QWidget | None = None
 
         work = layouts.column(spacing=0)
         work.addWidget(self.step_line)
@@ -43,14 +47,21 @@ class Frame(QWidget):
         middle = layouts.row(spacing=0)
         middle.addLayout(work, 1)
         middle.addWidget(self.preview)
-        outer = layouts.column(self, spacing=0)
-        outer.addWidget(self.header)
-        outer.addLayout(middle, 1)
+        self._outer = layouts.column(self, spacing=0)
+        self._outer.addWidget(self.header)
+        self._outer.addLayout(middle, 1)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
         """The order of the Tab key: the question first, what leads on, and what is seldom needed last."""
-        return (self.pages, self.footer, self.step_line, self.stepper, self.preview, self.header)
+        tools = (self._tools,) if self._tools else ()
+        return (self.pages, self.footer, self.step_line, self.stepper, self.preview, self.header, *tools)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """Put the tools under the header; they are made when they are first wanted."""
+        self._tools = tools
+        self._outer.insertWidget(1, tools)
+        lockdown.lock(tools)
 
     def show_steps(self, steps: tuple[GroupView, ...]) -> None:
         """Show how far each step is."""
@@ -64,11 +75,15 @@ class Frame(QWidget):
         self.banner.say(warning)
 
     def rearrange(self) -> None:
-        """Share the width anew."""
-        parts = arrange(self.width(), theme.in_use().scale)
+        """Share the room anew."""
+        look = theme.in_use()
+        parts = arrange(self.width(), look.scale)
+        room = self.height() - self.header.sizeHint().height() - self.footer.sizeHint().height()
+        listed = bool(parts.stepper) and room >= self.stepper.minimumSizeHint().height()
+        left = room - self.step_line.sizeHint().height()
         self.stepper.setFixedWidth(parts.stepper)
-        self.stepper.setVisible(bool(parts.stepper))
-        self.step_line.setVisible(not parts.stepper)
+        self.stepper.setVisible(listed)
+        self.step_line.setVisible(not listed and left >= look.text(LOWEST_PAGE))
         self.step_line.show_button(not parts.preview)
         self.preview.setFixedWidth(parts.preview)
         self.preview.setVisible(bool(parts.preview))

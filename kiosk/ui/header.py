@@ -7,13 +7,21 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.bars import Bar
-from kiosk.ui.controls import Button, ButtonKind, Text, TextRole, restyle
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole, aid, restyle
 from kiosk.ui.theme import TEXT_SIZES, Look
+
+WRAPPED = 0.66
+UNLIMITED = (1 << 24) - 1
+"""Qt's own limit of a width."""
 
 
 class Header(Bar):
     """Says what was pressed; decides nothing."""
 
+    help = Signal()
+    places = Signal()
+    tools = Signal(bool)
+    """The strip of tools is wanted, or not any more."""
     smaller = Signal()
     larger = Signal()
     contrast = Signal()
@@ -24,6 +32,10 @@ class Header(Bar):
         self.setObjectName("top")
         self._brand = Text(_("Resume kiosk"), TextRole.SUBHEADING, wrap=False)
         self._status = Text(role=TextRole.STATUS, wrap=False)
+        self._places = aid(_("Places that help"), "lifebuoy")
+        self._help = aid(_("Help"), "help")
+        self._tools = aid(_("Tools"), "tools")
+        self._tools.setCheckable(True)
         self._smaller = Button("", "text-smaller", ButtonKind.QUIET, name=_("Smaller text"))
         self._larger = Button("", "text-larger", ButtonKind.QUIET, name=_("Larger text"))
         self._contrast = Button(_("High contrast"), "contrast", ButtonKind.QUIET)
@@ -37,13 +49,31 @@ class Header(Bar):
         self.row.addSpacing(16)
         self.row.addWidget(self._status)
         self.row.addStretch(1)
-        for button in (self._smaller, self._larger, self._contrast, self._finish):
+        for button in (
+            self._places,
+            self._help,
+            self._tools,
+            self._smaller,
+            self._larger,
+            self._contrast,
+            self._finish,
+        ):
             self.row.addWidget(button)
+        self._help.clicked.connect(self.help)
+        self._places.clicked.connect(self.places)
+        self._tools.toggled.connect(self.tools)
         self._smaller.clicked.connect(self.smaller)
         self._larger.clicked.connect(self.larger)
         self._contrast.clicked.connect(self.contrast)
         self._finish.clicked.connect(self.finish)
-        self.squeeze_by(self._squeeze_contrast, self._squeeze_brand)
+        self.squeeze_by(
+            self._squeeze_contrast,
+            self._squeeze_brand,
+            self._squeeze_tools,
+            self._squeeze_help,
+            self._squeeze_places,
+            self._squeeze_status,
+        )
 
     def show_look(self, look: Look) -> None:
         """Say what the buttons would change now."""
@@ -51,6 +81,19 @@ class Header(Bar):
         self._larger.setEnabled(look.text_size < TEXT_SIZES[-1])
         self._contrast_words = _("Normal colors") if look.high_contrast else _("High contrast")
         self.fit()
+
+    def open_tools(self) -> None:
+        """Show the tools, as if their button had been pressed."""
+        self._tools.setChecked(True)
+
+    def close_tools(self) -> None:
+        """Put the tools away, as if their button had been pressed again."""
+        self._tools.setChecked(False)
+
+    @property
+    def is_at_tools(self) -> bool:
+        """Whether the button of the tools has the focus: the keyboard pressed it."""
+        return self._tools.hasFocus()
 
     def show_finish(self, visible: bool) -> None:
         """Show *Finish and erase*, except where Next itself is that."""
@@ -79,3 +122,20 @@ class Header(Bar):
 
     def _squeeze_brand(self, tight: bool) -> None:
         self._brand.setVisible(not tight)
+
+    def _squeeze_status(self, tight: bool) -> None:
+        """Write it in two lines, each a little wider than half: words do not break evenly."""
+        words = self._status.fontMetrics().horizontalAdvance(self._status.text())
+        self._status.setWordWrap(tight)
+        width = round(words * WRAPPED)
+        self._status.setMinimumSize(width if tight else 0, self._status.heightForWidth(width) if tight else 0)
+        self._status.setMaximumWidth(width if tight else UNLIMITED)
+
+    def _squeeze_tools(self, tight: bool) -> None:
+        self._tools.say("" if tight else _("Tools"), _("Tools"))
+
+    def _squeeze_help(self, tight: bool) -> None:
+        self._help.say("" if tight else _("Help"), _("Help"))
+
+    def _squeeze_places(self, tight: bool) -> None:
+        self._places.say("" if tight else _("Places that help"), _("Places that help"))

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _, ngettext
-from kiosk.ui import layouts, theme
+from kiosk.ui import hiding, layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import WIDEST, Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import Drawn, Pictures
+from kiosk.ui.scroller import Scroller
 
 READABLE = 860
 """How wide a page is shown, in pixels at 100 % text: its 11 pt letters are then as large as ours."""
@@ -46,14 +47,16 @@ class Larger(QWidget):
         bar.row.addStretch(1)
         bar.row.addWidget(self._machine)
         bar.row.addWidget(self._close)
+        bar.squeeze_by(lambda tight: self._title.setVisible(not tight))
+        self._bar = bar
 
         outer = layouts.column(self, spacing=0)
         outer.addWidget(bar)
         outer.addWidget(self._reader, 1)
         self._pictures = Pictures(context.session, context.worker, context.tasks, self._picture_width, self)
         self._pictures.drawn.connect(self._show_drawn)
-        self._pictures.slow.connect(lambda: self._title.setText(_("Drawing your page...")))
-        self._pictures.stuck.connect(self._title.setText)
+        self._pictures.slow.connect(lambda: self._entitle(_("Drawing your page...")))
+        self._pictures.stuck.connect(self._entitle)
         self._settled = QTimer(self, singleShot=True, interval=120)
         self._settled.timeout.connect(self._resized)
 
@@ -119,28 +122,28 @@ class Larger(QWidget):
             sheet.show_image(image, "")
         self._widen()
         pages = len(drawn.images)
-        self._title.setText(
+        self._entitle(
             ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
         )
-        self._reader.setAccessibleDescription(drawn.text)
-        self._reader.words.setText(drawn.text)
+        self._reader.read(drawn.text)
+
+    def _entitle(self, words: str) -> None:
+        """Say what is shown, where there is room for it."""
+        self._title.setText(words)
+        self._bar.fit()
 
     def _show_words(self, shown: bool) -> None:
         """Show the words that are in the PDF, or the pages again."""
         self._machine.say(_("See the page") if shown else _("What a machine reads"))
+        self._bar.fit()
         self._reader.show_words(shown)
 
 
-class Reader(QScrollArea):
-    """Pages below each other on a desk, scrolled with the arrow keys, Page Up, Page Down, Home and End."""
+class Reader(Scroller):
+    """Pages below each other on a desk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reader")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Your page"))
+        super().__init__(_("Your page"), parent)
         desk = QWidget()
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -148,28 +151,33 @@ class Reader(QScrollArea):
         self._sheets = QWidget()
         self.pages = layouts.column(self._sheets, spacing=12)
         self.words = Text()
-        layouts.limit_width(self.words, WIDEST)
-        self.words.hide()
         around.addWidget(self._sheets)
-        around.addWidget(self.words)
+        self._hidden = Text(_("Hidden. Press F9 to show it again."))
+        for widget in (self.words, self._hidden):
+            layouts.limit_width(widget, WIDEST)
+            around.addWidget(widget)
         around.addStretch(1)
         self.setWidget(desk)
+        self._text = ""
+        self._as_words = False
+        self.look_again()
+
+    def read(self, text: str) -> None:
+        """Take the words of the pages."""
+        self._text = text
+        self.words.setText(text)
+        self.look_again()
 
     def show_words(self, shown: bool) -> None:
         """Show only the words, or the pages."""
-        self._sheets.setVisible(not shown)
-        self.words.setVisible(shown)
+        self._as_words = shown
+        self.look_again()
         self.verticalScrollBar().setValue(0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Add Home and End, and Space, to what a scroll area knows."""
-        bar = self.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_Home:
-                bar.setValue(bar.minimum())
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case Qt.Key.Key_Space:
-                bar.setValue(bar.value() + bar.pageStep() - 40)
-            case _:
-                super().keyPressEvent(event)
+    def look_again(self) -> None:
+        """Show the pages, their words, or neither while they are hidden. The pages hide themselves."""
+        hidden = hiding.on()
+        self._sheets.setVisible(not self._as_words)
+        self.words.setVisible(self._as_words and not hidden)
+        self._hidden.setVisible(self._as_words and hidden)
+        self.setAccessibleDescription(self._hidden.text() if hidden else self._text)

@@ -59,3 +59,9 @@ def _apply(layout: QLayout) -> None:
     layout.setContentsMargins(*margins)
     if isinstance(layout, QBoxLayout):
         layout.setSpacing(spacing)
+
+
+def free_size(window: QWidget) -> None:
+    """Let `window` be as small as its screen is, whatever is in it: what has no room there scrolls."""
+    if (around := window.layout()) is not None:
+        around.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

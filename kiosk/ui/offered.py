@@ -7,15 +7,23 @@ from collections.abc import Callable
 from kiosk.flow.field import Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.offers import Offers
+from kiosk.ui.cards_until import CardPicks
 from kiosk.ui.picks import LinePicks, Picks
-from kiosk.ui.suggestions import CardPicks, LanguagePicks, SkillPicks, TitlePicks
+from kiosk.ui.schooling import SchoolingPicks
+from kiosk.ui.suggestions import LanguagePicks, SkillPicks, StarterPicks, TitlePicks
+from kiosk.ui.summary import SummaryPicks
+from kiosk.ui.wanted import WantedPicks
 
 _PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
+    Offer.STARTERS: StarterPicks,
     Offer.SKILLS: SkillPicks,
     Offer.CARDS: CardPicks,
     Offer.LANGUAGES: LanguagePicks,
+    Offer.WANTED: WantedPicks,
+    Offer.SUMMARY: SummaryPicks,
+    Offer.SCHOOLING: SchoolingPicks,
 }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import _
 from kiosk.render.types import Paper
-from kiosk.ui import theme
+from kiosk.ui import hiding, theme
 
 _RATIO = {Paper.LETTER: 11 / 8.5, Paper.A4: 297 / 210}
 GHOST = (
@@ -25,9 +25,6 @@ GHOST = (
 )
 """The lines on a blank page: how far down, how long and how thick, in hundredths of its width."""
 
-SMALLEST_WITH_WORDS = 180
-"""Pixels: on a smaller sheet there is no room for words."""
-
 _SHADOW = 10
 """Room around the sheet for its shadow, in pixels."""
 
@@ -38,6 +35,7 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._text = ""
         self._ratio = _RATIO[Paper.LETTER]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,16 +55,20 @@ class Sheet(QWidget):
     def show_image(self, image: QImage, text: str) -> None:
         """Show a picture of the page; `text` is what is written on it, for those who do not see it."""
         self._image = image
+        self._text = text
         self._ratio = image.height() / image.width()
-        self.setAccessibleDescription(text)
-        self.updateGeometry()
-        self.update()
+        self.look_again()
 
     def show_blank(self, paper: Paper) -> None:
         """Show a sheet with nothing on it yet."""
         self._image = QImage()
+        self._text = _("Your page grows here as you answer.")
         self._ratio = _RATIO[paper]
-        self.setAccessibleDescription(_("Your page grows here as you answer."))
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show the page, or hide it: whatever is asked for now."""
+        self.setAccessibleDescription(_("Hidden. Press F9 to show it again.") if hiding.on() else self._text)
         self.updateGeometry()
         self.update()
 
@@ -93,7 +95,9 @@ class Sheet(QWidget):
         paper = self._paper()
         self._draw_shadow(painter, paper)
         painter.fillRect(paper, QColor("#FFFFFF"))
-        if self._image.isNull():
+        if hiding.on():
+            self._draw_hidden(painter, paper)
+        elif self._image.isNull():
             self._draw_invitation(painter, paper)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -116,6 +120,20 @@ class Sheet(QWidget):
                 paper.adjusted(-spread, -spread + 3, spread, min(spread + 1, _SHADOW)), spread, spread
             )
 
+    def _draw_hidden(self, painter: QPainter, paper: QRectF) -> None:
+        """Draw a plain panel where the page would be, and say how to see it again."""
+        colours = theme.in_use().colours
+        painter.fillRect(paper, QColor(colours.desk))
+        painter.setPen(QPen(QColor(colours.field_line), theme.in_use().line()))
+        painter.drawRect(paper.adjusted(1, 1, -1, -1))
+        painter.setPen(QColor(colours.ink))
+        margin = paper.width() / 8
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        inside = paper.adjusted(margin, 2 * margin, -margin, -margin)  # the top of a large one is seen first
+        words = _("Hidden. Press F9 to show it again.")
+        if inside.contains(painter.boundingRect(inside, flags, words)):
+            painter.drawText(inside, flags, words)
+
     def _draw_invitation(self, painter: QPainter, paper: QRectF) -> None:
         """Draw the lines of a page that is still to be written, and say so below them."""
         unit = paper.width() / 100
@@ -128,9 +146,9 @@ class Sheet(QWidget):
             start, end = (100 - start, 88 - length) if mirrored else (start, 12 + length)
             y = paper.top() + top * unit
             painter.drawLine(QPointF(paper.left() + start * unit, y), QPointF(paper.left() + end * unit, y))
-        if paper.width() < SMALLEST_WITH_WORDS:
-            return
         painter.setPen(QColor(theme.LIGHT.quiet_ink))
-        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, 0)
+        below = paper.adjusted(12 * unit, (GHOST[-1][0] + 8) * unit, -12 * unit, -4 * unit)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
-        painter.drawText(below, flags, _("Your page grows here as you answer."))
+        words = _("Your page grows here as you answer.")
+        if below.contains(painter.boundingRect(below, flags, words)):  # a small sheet says nothing
+            painter.drawText(below, flags, words)

@@ -24,9 +24,13 @@ NO_JOB = ""
 
 
 class Picks(QWidget):
-    """Something to pick for one field, above its box or `below`. `taken`: the field is answered, go on."""
+    """Something to pick for one field, above its box or `below`.
+
+    `taken`: the field is answered, go on. `wanted`: the box is wanted now, its cursor at the end.
+    """
 
     taken = Signal()
+    wanted = Signal()
     below = False
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
@@ -155,7 +159,7 @@ class LinePicks(Picks):
             box = BlankBox(
                 about.ask, _after(line, tense, name), line.text(tense), wide=about.kind is BlankKind.WORDS
             )
-            box.box.textEdited.connect(partial(self._fill, line, name))
+            box.box.edited.connect(partial(self._fill, line, name))
             box.box.undo_asked.connect(self.binding.session.undo)
             box.box.redo_asked.connect(self.binding.session.redo)
             blanks[name] = box

@@ -15,6 +15,8 @@ class Stack(QStackedLayout):
         self._frame = frame
         self._cover: QWidget | None = None
         self._return_focus: QWidget | None = None
+        # The window is as large as the screen, also before the frame gave up what there is no room for.
+        window.setMinimumSize(1, 1)  # said outright it counts more than what is laid out here would like
         self.addWidget(frame)
 
     @property

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.fields import Binding, line_item, line_text
+from kiosk.flow.jobs import STARTERS, begun_with
 from kiosk.flow.offers import MOST_TITLES, Offers
 from kiosk.i18n import N_, _
 from kiosk.ui.controls import Text, TextRole
@@ -47,6 +48,33 @@ class TitlePicks(Picks):
         if self._grid.chosen is not None:
             self.pick(self._titles[self._grid.chosen])
             self.taken.emit()
+
+
+class StarterPicks(Picks):
+    """How a line can begin. A press writes the beginning into the box, to be gone on with."""
+
+    def __init__(self, binding: Binding, offers: Offers) -> None:
+        super().__init__(binding, offers)
+        self._grid = TileGrid(_("How a line can begin"))
+        for words, _beginning in STARTERS:
+            self._grid.add(Tile(_(words)))
+        self._grid.picked.connect(self._begin)
+        self.column.addWidget(self._grid)
+
+    def show_session(self) -> None:
+        """Show how the line begins."""
+        line = str(self.binding.value)
+        places = (place for place, (_tile, begun) in enumerate(STARTERS) if line.startswith(begun.strip()))
+        self._grid.show_chosen(next(places, None))
+
+    def first(self) -> QWidget | None:
+        """Return the first tile, as long as there is no line."""
+        return None if self.binding.value else self._grid.stop
+
+    def _begin(self) -> None:
+        if self._grid.chosen is not None:
+            self.pick(begun_with(self._grid.chosen, str(self.binding.value)))
+            self.wanted.emit()
 
 
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
@@ -125,16 +153,6 @@ class SkillPicks(NamePicks):
         """Return the two groups."""
         does, uses = self.offers.skills(self.binding.session.resume)
         return ((_("Things you do"), does), (_("Things you use"), uses))
-
-
-class CardPicks(NamePicks):
-    """Cards that people in the person's jobs often have, and those that many have."""
-
-    own = N_("Your cards. Change the words, or write your own.")
-
-    def groups(self) -> Groups:
-        """Return them as one group."""
-        return ((_("Cards that people often have"), self.offers.cards(self.binding.session.resume)),)
 
 
 class LanguagePicks(NamePicks):

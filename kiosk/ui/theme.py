@@ -147,6 +147,13 @@ class Look:
         """Return a distance in pixels of this look."""
         return round(size * (1 + (self.scale - 1) / 2))
 
+    def field_ring(self) -> int:
+        """Return how thick the ring is around what is typed into.
+
+        On black it must be twice the line: from white to cyan is no change that is seen.
+        """
+        return 6 if self.high_contrast else 3
+
     def line(self) -> int:
         """Return how thick the line around what can be pressed is."""
         return 3 if self.high_contrast else 2
@@ -171,6 +178,12 @@ class Look:
         colours = asdict(self.colours) | {
             "line": f"{self.line()}px",
             "focus_line": f"{self.line() + 1}px",
+            "field_ring": f"{self.field_ring()}px",
+        }
+        # The ring takes its room from the padding, so that nothing moves.
+        colours |= {
+            f"field_pad_{name}": f"{self.space(pad) + self.line() - self.field_ring()}px"
+            for name, pad in (("y", 8), ("x", 10))
         }
         sheet = (paths.ASSETS / "style" / "kiosk.qss").read_text("utf-8")
         sheet = re.sub(r"\$(\w+)", lambda m: colours[m[1]], sheet)

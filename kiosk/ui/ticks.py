@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStyle, QStyleOptionButt
 from kiosk.ui import icons, layouts, theme
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.fields import TextBox
+from kiosk.ui.motion import Stroke
 from kiosk.ui.tiles import Tile
 
 PAD, BOX, GAP = 14, 32, 14
@@ -27,9 +28,14 @@ class TickTile(Tile):
     `kept_free` pixels at its end are not its own.
     """
 
+    corner = 5
+    """How round the box is, in pixels at 100 % text; half its side makes a ring."""
+
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.kept_free = 0
+        self.stroke = Stroke(self, self.update)
+        self.clicked.connect(self.stroke.start)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,7 +71,7 @@ class TickTile(Tile):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colours = theme.in_use().colours
         self._draw_box(painter)
-        painter.setPen(QColor(colours.on_focus if self.hasFocus() else colours.ink))
+        painter.setPen(QColor(colours.on_focus if self.shows_focus else colours.ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         align = QStyle.visualAlignment(self.layoutDirection(), flags)
         painter.drawText(self._words_place(), int(align) | int(Qt.TextFlag.TextWordWrap), self._words())
@@ -77,7 +83,7 @@ class TickTile(Tile):
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         line = (
             colours.on_focus
-            if self.hasFocus()
+            if self.shows_focus
             else colours.action
             if self.isChecked()
             else colours.field_line
@@ -88,10 +94,14 @@ class TickTile(Tile):
         pen.setWidth(look.line())
         painter.setPen(pen)
         painter.setBrush(QColor(line) if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place, look.space(5), look.space(5))
+        painter.drawRoundedRect(place, look.space(self.corner), look.space(self.corner))
         if self.isChecked():
-            tick = colours.focus if self.hasFocus() else colours.on_action
-            painter.drawPixmap(place.topLeft(), icons.pixmap("check", tick, side, self.devicePixelRatioF()))
+            tick = colours.focus if self.shows_focus else colours.on_action
+            pixmap = icons.pixmap("check", tick, side, self.devicePixelRatioF())
+            painter.save()
+            painter.setClipRect(place.adjusted(0, 0, -round(side * (1 - self.stroke.drawn)), 0))
+            painter.drawPixmap(place.topLeft(), pixmap)
+            painter.restore()
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")

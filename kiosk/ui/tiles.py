@@ -35,12 +35,20 @@ class TileGrid(QWidget):
     picked = Signal()
     ticked = Signal(int)
 
-    def __init__(self, name: str, *, gap: int = 8, may_be_none: bool = False, many: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        gap: int = 8,
+        may_be_none: bool = False,
+        many: bool = False,
+        uneven: bool = False,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._may_be_none = may_be_none
         self._many = many
-        self._grid = WrappingGrid(self, gap)
+        self._grid = WrappingGrid(self, gap, uneven=uneven)
         self._tiles: list[Tile] = []
 
     @property
@@ -51,7 +59,11 @@ class TileGrid(QWidget):
     @property
     def stop(self) -> Tile:
         """The tile where Tab comes in."""
-        return next(tile for tile in self._tiles if tile.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+        return next(tile for tile in self._tiles if tile.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+    def come_in_at(self, tile: Tile) -> None:
+        """Let Tab come in at this tile."""
+        self._one_tab_stop(tile)
 
     def add(self, tile: Tile) -> None:
         """Put one more tile at the end."""

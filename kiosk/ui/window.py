@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import focus, layouts, lockdown, theme
+from kiosk.ui import controls, focus, layouts, lockdown, theme
+from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.base import Context, Page
 from kiosk.ui.stack import Stack
@@ -32,7 +33,7 @@ AFTER_PRESS_MS = 50
 BuildPage = Callable[[Step, Context], Page]
 
 
-class Window(QWidget):
+class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a window
     """Connects the frame with the wizard and the session. `finished` means: erase everything and end."""
 
     finished = Signal()
@@ -48,6 +49,7 @@ class Window(QWidget):
             open_larger=self.open_larger,
             open_saved=self.open_saved,
             announce=self.announce,
+            read_page=lambda: self._aids.read_page(),
         )
         self._build = build
         self._may_close = may_close
@@ -55,15 +57,19 @@ class Window(QWidget):
         self._shown = ""
         self._after_press = QTimer(self, singleShot=True, interval=AFTER_PRESS_MS)
         self._after_press.timeout.connect(self._see_focus)
-        self.frame = Frame(self._context, self)
+        self._scrolled = 0
+        self.setCentralWidget(middle := QWidget())
+        layouts.free_size(self)
+        self.frame = Frame(self._context, middle)
         self._standing = Standing(self._context, self.frame, self)
-        self._stack = Stack(self, self.frame)
+        self._stack = Stack(middle, self.frame)
+        self._aids = Aids(self._context, self.frame, self, self)
         self._connect()
         self._add_shortcuts()
         self.frame.header.show_look(theme.in_use())
         self._show_session()
         self.show_page()
-        lockdown.lock(self.frame)
+        lockdown.lock(self)
 
     @property
     def page(self) -> Page:
@@ -80,6 +86,7 @@ class Window(QWidget):
         page.to_top()
         self._focus_page()
         QTimer.singleShot(0, self, self._see_focus)  # once everything on the page has its place
+        self._aids.page_shown()
         self.announce(f"{page.heading} {page.help}".strip())
         self.page_shown.emit()
 
@@ -128,13 +135,22 @@ class Window(QWidget):
     def cover(self, widget: QWidget, first: QWidget | None) -> None:
         """Lay `widget` over the frame, with the focus on `first`, and have it read out."""
         lockdown.lock(widget)
+        self._aids.stop_reading()
+        if self._stack.cover is None:
+            self._scrolled = self.page.scrolled
         self._stack.lay(widget, first)
         self.announce(f"{widget.accessibleName()} {widget.accessibleDescription()}".strip())
 
     def uncover(self) -> None:
-        """Show the frame again, with the focus where it was."""
-        if not self._stack.uncover():
+        """Show the frame again, with the focus where it was, scrolled as it was."""
+        if self._stack.uncover():
+            self.page.scroll_to(self._scrolled)
+        else:
             self._focus_page()
+
+    def listen_to_touch(self) -> None:
+        """From now on a finger in a box brings the keys on the screen."""
+        self._aids.listen_to_touch()
 
     def announce(self, words: str) -> None:
         """Have a screen reader say `words` when it has said what it is saying."""
@@ -153,6 +169,7 @@ class Window(QWidget):
         """Let go of the session and draw no more: the end is near."""
         for stop in self._unwatch:
             stop()
+        self._aids.close()
         self._stack.drop()
         self.frame.preview.close_down()
 
@@ -266,7 +283,7 @@ class Window(QWidget):
     def _focus_page(self) -> None:
         page = self.page
         first = page.first_focus() or next(iter(focus.stops(page)), None) or self.frame.footer.next_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(controls.way_in())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:

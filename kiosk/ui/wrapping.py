@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class WrappingGrid(QLayout):
     """A grid whose number of columns follows the width and divides the number of things, if it can.
 
-    Every cell is as large as the largest thing needs, or larger where the width allows it.
+    Every cell is as large as the largest thing needs, or larger where the width allows it. An `uneven` grid
+    takes as many columns as fit, whatever is left for the last line.
     """
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, uneven: bool = False) -> None:
         super().__init__(parent)
+        self._uneven = uneven
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +40,8 @@ class WrappingGrid(QLayout):
         """Return how many things stand beside each other in `width` pixels."""
         things = len(self._items)
         fitting = max(1, min(things, (width + self._gap) // (self._cell().width() + self._gap)))
+        if self._uneven:
+            return int(fitting)
         even = next(n for n in range(fitting, 0, -1) if things % n == 0) if things else 1
         return even if 2 * even >= fitting else fitting
 

@@ -63,8 +63,9 @@ def test_every_word_of_the_screens_is_looked_over(resume: Resume) -> None:
 def test_every_answer_knows_its_screen_and_entry() -> None:
     resume = Resume(work=(Work(position="Cook"), Work(position="Baker")), skills=(Skill(name="Knives"),))
     work = answers.look_over(resume)[1].answers
-    assert [(a.label, a.step.id, a.entry, a.about) for a in work[3:5]] == [
+    assert [(a.label, a.step.id, a.entry, a.about) for a in work[5:8]] == [
         ("Job 2", "work.place", 1, "Baker"),
+        ("Who you worked for", "work.who", 1, "Baker"),
         ("When", "work.dates", 1, "Baker"),
     ]
 

@@ -6,14 +6,22 @@ import pytest
 
 from kiosk.flow import answers, entries, fields
 from kiosk.flow.choices import Choices
-from kiosk.flow.fields import Binding, FieldKind
+from kiosk.flow.fields import Binding, Choice, FieldKind
 from kiosk.flow.session import Session
 from kiosk.flow.steps import STEPS
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume, Skill, Work
 
 ALL = [(step, field) for step in STEPS for field in step.fields]
-VALUES = {FieldKind.LINE: "Text", FieldKind.DATE: PartialDate(2019, 5), FieldKind.LINES: ("One", "Two")}
+VALUES = {
+    FieldKind.LINE: "Text",
+    FieldKind.SENTENCE: "Text",
+    FieldKind.DATE: PartialDate(2019, 5),
+    FieldKind.LINES: ("One", "Two"),
+    FieldKind.BOX: True,
+    FieldKind.SENTENCE: "Cook.",
+    FieldKind.DAYS: ["mon-morning"],
+}
 
 
 @pytest.mark.parametrize(("step", "field"), ALL, ids=[f"{s.id}-{f.attr}" for s, f in ALL])
@@ -23,7 +31,7 @@ def test_every_field_holds_an_answer(step: object, field: fields.Field) -> None:
     assert isinstance(step, Step)
     session = Session(Choices(template="classic"))
     binding = Binding(session, field, step.section if step.of_entry else "", 0)
-    value = VALUES[field.kind]
+    value = field.choices[-1].value if field.kind is FieldKind.CHOICE else VALUES[field.kind]
     if field.attr in {"skills", "languages", "certificates"}:
         value = tuple(fields.line_item(field, text) for text in ("One", "Two"))
     binding.set(value)
@@ -39,6 +47,21 @@ def test_every_field_says_what_it_is(step: object, field: fields.Field) -> None:
     assert field.label
     assert bool(field.month_label) == (field.kind is FieldKind.DATE)
     assert field.longest > 0
+
+
+def test_an_entry_of_which_only_the_kind_was_said_is_none() -> None:
+    resume = Resume(work=(Work(extra={"kiosk": {"employer": "family"}}), Work(extra={"theirs": 1})))
+    assert entries.without_blanks(resume, "work").work == (Work(extra={"theirs": 1}),)
+
+
+def test_choices_and_boxes_are_said_in_words() -> None:
+    choices = (Choice("", "A company"), Choice("family", "A family"))
+    field = fields.Field(attr="x", label="Who", kind=FieldKind.CHOICE, choices=choices)
+    assert fields.said(field, "family") == ("A family",)
+    assert fields.said(field, "") == ("A company",)
+    assert fields.said(field, "another program's") == ()
+    box = fields.Field(attr="x", label="Just list it", kind=FieldKind.BOX)
+    assert [fields.said(box, value) for value in (True, "", "yes")] == [("Just list it",), (), ()]
 
 
 def test_labels_on_one_screen_differ() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flow.test_wizard import begin
 from kiosk.flow import paths
+from kiosk.flow.answers import look_over
 from kiosk.flow.paths import NAMES, Path
+from kiosk.flow.steps import STEPS, for_person
 from kiosk.flow.wizard import Wizard
 from kiosk.render.types import Order
 from kiosk.resume import jsonresume
+from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Volunteer, Work
 
 
@@ -63,10 +68,56 @@ def test_other_things_under_our_key_stay() -> None:
 
 def test_a_first_job_is_asked_for_no_jobs_and_for_what_else_was_done() -> None:
     _session, wizard = begin(said(Path.FIRST_JOB))
-    assert asked(wizard) == ["contact", "volunteer", "education", "cards", "skills", "languages", "review"]
+    assert asked(wizard) == [
+        "contact",
+        "wanted",
+        "education",
+        "volunteer",
+        "cards",
+        "skills",
+        "languages",
+        "summary",
+        "hours",
+        "review",
+    ]
     titles = [view.title for view in wizard.steps]
     assert "Work" not in titles
     assert "Also done" in titles
+
+
+JOBS_FIRST = ["work", "education", "cards", "skills", "languages", "summary", "review"]
+SCHOOL_FIRST = [
+    "education", "work", "volunteer", "cards", "skills", "languages", "summary", "hours", "review",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "screens"),
+    [
+        (Path.WORKED, JOBS_FIRST),
+        (Path.ABROAD, JOBS_FIRST),
+        (Path.MILITARY, JOBS_FIRST),
+        (Path.AWAY, ["work", "volunteer", *JOBS_FIRST[1:]]),
+        (Path.STUDENT, SCHOOL_FIRST),
+    ],
+)
+def test_every_path_has_its_screens_in_its_order(path: Path, screens: list[str]) -> None:
+    session, wizard = begin(said(path))
+    assert asked(wizard) == ["contact", "wanted", *screens]
+    walked = ["review"]
+    while walked[-1] != "name":
+        wizard.back()
+        walked.append(wizard.current.step.id)
+    assert walked[::-1] == ["name", "contact", "wanted", *screens], "Back leads the same way"
+    groups = [view.title for view in wizard.steps]
+    assert (groups.index("School") < groups.index("Work")) is (path is Path.STUDENT)
+    told = [group.title for group in look_over(session.resume)]
+    assert [title for title in told if title in groups] == [title for title in groups if title in told]
+
+
+@given(st.lists(st.sampled_from(Path), max_size=6))
+def test_on_every_path_every_screen_is_there_once(which: list[Path]) -> None:
+    assert sorted(step.id for step in for_person(said(*which))) == sorted(step.id for step in STEPS)
 
 
 def test_jobs_and_activities_that_are_there_are_never_hidden() -> None:
@@ -88,9 +139,17 @@ def test_a_first_job_begins_with_school_unless_something_else_was_chosen(path: P
     assert session.choices.order is Order.SKILLS_FIRST
 
 
-def test_skills_first_is_only_suggested() -> None:
+def test_skills_first_is_only_suggested_after_a_break() -> None:
+    today = date(2026, 11, 27)
+
+    def ended(*years: int | None) -> Resume:
+        return Resume(work=tuple(Work(end_date=PartialDate(year) if year else None) for year in years))
+
     assert paths.suggests_skills(said(Path.AWAY))
     assert not paths.suggests_skills(Resume())
+    assert paths.suggests_skills(ended(2019, 2023), today)
+    assert not paths.suggests_skills(ended(2019, 2024), today)
+    assert not paths.suggests_skills(ended(2019, None), today), "one goes on, or nobody knows"
 
 
 def test_every_path_has_a_name() -> None:

@@ -36,10 +36,11 @@ def test_everything_is_erased_and_the_screens_go_first() -> None:
         patience=1,
         close_screens=lambda: log.append("screens"),
         clear_clipboard=lambda: log.append("clipboard"),
+        stop_reading=lambda: log.append("voice"),
     )
     assert erase(rows) == ()
-    assert [row.name for row in rows] == ["screens", "clipboard", "keeping", "session", "worker"]
-    assert log == ["screens", "clipboard", "worker"]
+    assert [row.name for row in rows] == ["screens", "voice", "clipboard", "keeping", "session", "worker"]
+    assert log == ["screens", "voice", "clipboard", "worker"]
     assert session.resume == Resume()
 
 

@@ -41,16 +41,18 @@ def walked(wizard: Wizard, press: str, times: int) -> list[tuple[str, int | None
 
 def test_with_jobs_and_a_school_next_passes_every_list() -> None:
     _session, wizard = begin(TWO_JOBS)
-    assert [place for place, _entry in walked(wizard, "next", 14)] == [
+    assert [place for place, _entry in walked(wizard, "next", 16)] == [
         "drive",
         "path",
         "name",
         "contact",
+        "wanted",
         "work",
         "education",
         "cards",
         "skills",
         "languages",
+        "summary",
         "review",
         "order",
         "look",
@@ -62,10 +64,12 @@ def test_with_jobs_and_a_school_next_passes_every_list() -> None:
 def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None:
     _session, wizard = begin()
     wizard.go("work")
-    assert walked(wizard, "next", 4) == [
+    assert walked(wizard, "next", 6) == [
         ("work.place", 0),
+        ("work.who", 0),
         ("work.dates", 0),
         ("work.lines", 0),
+        ("work.proud", 0),
         ("work", None),
     ]
     assert walked(wizard, "skip", 2) == [("education", None), ("cards", None)]
@@ -73,14 +77,16 @@ def test_on_an_empty_list_next_begins_the_first_job_and_skip_passes_it() -> None
 
 def test_back_retraces_a_job_and_then_the_screens_before() -> None:
     _session, wizard = begin(TWO_JOBS)
-    wizard.go("work.lines", 1)
-    assert walked(wizard, "back", 6) == [
+    wizard.go("work.proud", 1)
+    assert walked(wizard, "back", 8) == [
+        ("work.lines", 1),
         ("work.dates", 1),
+        ("work.who", 1),
         ("work.place", 1),
         ("work", None),
+        ("wanted", None),
         ("contact", None),
         ("name", None),
-        ("path", None),
     ]
 
 
@@ -153,7 +159,7 @@ def test_the_list_of_steps_says_how_far_each_is() -> None:
     _session, wizard = begin()
     assert [view.title for view in wizard.steps] == [group for group in GROUPS if group != "Also done"]
     assert [view.state for view in wizard.steps[:2]] == [StepState.CURRENT, StepState.TO_COME]
-    walked(wizard, "next", 5)
+    walked(wizard, "next", 6)
     assert [view.state for view in wizard.steps[:3]] == [StepState.DONE, StepState.DONE, StepState.CURRENT]
     wizard.go("done")
     assert wizard.steps[-1].state is StepState.DONE

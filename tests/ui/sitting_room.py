@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from kiosk.render import attached
 from kiosk.render.types import Document, LayoutFacts, Notice, OutputFormat, PageImage, Rendering, RenderJob
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
+from kiosk.speech.types import Silent, Speech
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui import pages, theme
@@ -77,11 +79,12 @@ class PaperWorker:
 class Room:
     """One window with all that a test may want to look at."""
 
-    def __init__(self, resume: Resume | None, drives: DriveSource) -> None:
+    def __init__(self, resume: Resume | None, drives: DriveSource, speech: Speech) -> None:
         self.session = Session(Choices(template="classic"), resume)
         self.wizard = Wizard(self.session)
         self.worker = PaperWorker()
         self.printers = FakePrinters()
+        self.speech = speech
         self.said: list[str] = []
         self.bugs: list[BaseException] = []
         self.tasks = Tasks(self.bugs.append)
@@ -98,6 +101,7 @@ class Room:
             tasks=self.tasks,
             settings=settings.load(),
             make_printers=lambda: self.printers,
+            make_speech=lambda: self.speech,
         )
         self.window = Window(context, pages.build)
         self.keeping.start()
@@ -116,11 +120,15 @@ class Room:
 
 @contextmanager
 def room(
-    qtbot: QtBot, resume: Resume | None = None, drives: DriveSource | None = None, text_size: int = 100
+    qtbot: QtBot,
+    resume: Resume | None = None,
+    drives: DriveSource | None = None,
+    text_size: int = 100,
+    speech: Speech | None = None,
 ) -> Iterator[Room]:
     """Open a window and close it again with everything in it."""
     theme.dress(Look(text_size=text_size))
-    made = Room(resume, drives or FolderDrives(Path("/nonexistent")))
+    made = Room(resume, drives or FolderDrives(Path("/nonexistent")), speech or Silent())
     made.window.resize(1366, 768)
     with qtbot.waitActive(made.window):
         made.window.show()
@@ -135,5 +143,6 @@ def room(
         assert made.tasks.close(10)
         made.window.hide()
         made.window.deleteLater()
-        QApplication.sendPostedEvents()
+        # Gone before the look changes: to dress thirty pages that nobody sees again takes a second.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         theme.dress(Look())

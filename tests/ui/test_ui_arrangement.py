@@ -12,10 +12,10 @@ from kiosk.ui.arrangement import NARROWEST_PAGE, Arrangement, arrange
 @pytest.mark.parametrize(
     ("width", "scale", "expected"),
     [
-        (1366, 1.0, Arrangement(220, 352)),
+        (1366, 1.0, Arrangement(232, 352)),
         (1366, 1.5, Arrangement(0, 352)),
         (1366, 2.0, Arrangement(0, 0)),
-        (1920, 1.0, Arrangement(220, 600)),
+        (1920, 1.0, Arrangement(232, 600)),
         (1920, 2.0, Arrangement(0, 600)),
     ],
 )

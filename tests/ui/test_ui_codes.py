@@ -75,7 +75,7 @@ def test_all_codes_together_are_the_text(qtbot: QtBot, contrast: bool, text_size
             assert picture.module >= SMALLEST
             assert whole(made, picture)
             said.append(read(made))
-            assert picture.accessibleName() == f"Code {len(said)} of {3 if text_size < 200 else 4}"
+            assert picture.accessibleName() == f"Code {len(said)} of {3 if text_size < 200 else 5}"
             assert picture.accessibleName() in words(made)
             assert picture.accessibleDescription() == said[-1]
             press(made)
@@ -97,7 +97,7 @@ def test_larger_text_makes_smaller_codes_where_there_is_no_room(qtbot: QtBot) ->
         codes_shown(qtbot, made)
         assert "Code 1 of 3" in words(made)
         made.window.change_look(Look(text_size=200))
-        qtbot.waitUntil(lambda: "Code 1 of 4" in words(made))
+        qtbot.waitUntil(lambda: "Code 1 of 5" in words(made))
         for _turn in range(3):
             QApplication.processEvents()
         assert whole(made, pictures(made)[0])

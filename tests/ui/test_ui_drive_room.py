@@ -17,8 +17,8 @@ from kiosk.ui.controls import Button
 from kiosk.ui.pages.drive_tiles import DriveTiles
 from kiosk.ui.pages.receipt import NoteView, ReceiptView
 from kiosk.ui.pages.saving import ChoiceView, SavingView, StoppingView
+from ui.screens import Pseudo, wrong
 from ui.sitting_room import Drives, Room, room, stick
-from ui.test_ui_every_screen import Pseudo, still_cut_off
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints")]
 LONG = Resume(basics=Basics(name="José 李小龍 and sons"))
@@ -49,7 +49,7 @@ def sees(qtbot: QtBot, made: Room) -> Callable[[type[QWidget]], QWidget]:
 
         qtbot.waitUntil(lambda: bool(there()))
         QApplication.processEvents()
-        assert still_cut_off(made.page) == []
+        assert wrong(made.page) == []
         return there()[0]
 
     return sees

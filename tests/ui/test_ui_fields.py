@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -179,3 +180,10 @@ def test_an_end_before_the_start_is_worth_a_word(desk: Desk) -> None:
     still(end).click()
     typed(end.findChildren(TextBox)[0], "2009")
     assert "slip" in end.advice()
+
+
+def test_what_a_screen_reader_writes_is_the_answer(desk: Desk) -> None:
+    """Seen through AT-SPI: the words were in the box, and the resume knew nothing of them."""
+    box = desk.put(fields.NAME).first()
+    QAccessible.queryAccessibleInterface(box).setText(QAccessible.Text.Value, "Maria Santos")
+    assert desk.session.resume.basics.name == "Maria Santos"

@@ -17,8 +17,8 @@ from kiosk.ui.pages import printing
 from kiosk.ui.pages.no_drive import NoDrivePage
 from kiosk.ui.pages.printing_views import OfferView, SentView
 from kiosk.ui.pages.saving import ProblemView
+from ui.screens import Pseudo, wrong
 from ui.sitting_room import Room, room
-from ui.test_ui_every_screen import Pseudo, still_cut_off
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints")]
 LONG = Resume(basics=Basics(name=" ".join(["José 李小龍 and sons"] * 60)))
@@ -38,7 +38,7 @@ def sees(qtbot: QtBot, made: Room) -> Callable[[type[QWidget]], None]:
     def sees(kind: type[QWidget]) -> None:
         qtbot.waitUntil(lambda: any(one.isVisible() for one in made.page.findChildren(kind)))
         QApplication.processEvents()
-        assert still_cut_off(made.page) == []
+        assert wrong(made.page) == []
         assert still_cut_off_banner(made) == []
 
     return sees

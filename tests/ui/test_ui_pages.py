@@ -130,6 +130,23 @@ def test_one_job_alone_offers_no_place_to_move_to(full: Room) -> None:
     assert set(page.card(0).buttons) == {Action.CHANGE, Action.REMOVE}
 
 
+def test_another_job_there_begins_behind_the_first_at_the_same_employer(full: Room) -> None:
+    page = work_page(full)
+    job = Work(position="Cook", name="Diner", location="Akron, OH")
+    full.session.edit(Resume(work=(job, Work(position="Baker"))))
+    assert Action.ANOTHER not in page.card(1).buttons
+    assert page.card(0).buttons[Action.ANOTHER].accessibleName() == "I had another job there: Diner"
+    press(page, Action.ANOTHER, 0)
+    assert (full.wizard.current.step.id, full.wizard.current.entry) == ("work.place", 1)
+    assert [(job.position, job.name) for job in full.session.resume.work] == [
+        ("Cook", "Diner"),
+        ("", "Diner"),
+        ("Baker", ""),
+    ]
+    full.session.undo()
+    assert jobs(full) == ["Cook", "Baker"]
+
+
 def test_the_last_job_removed_leaves_add_and_put_back(full: Room) -> None:
     page = work_page(full)
     for _job in range(3):
@@ -181,7 +198,7 @@ def test_enter_goes_from_box_to_box_and_then_on(empty: Room) -> None:
         assert focus() == name
         QTest.keyClicks(QApplication.focusWidget() or empty.window, "1")
         QTest.keyClick(QApplication.focusWidget() or empty.window, Qt.Key.Key_Return)
-    assert empty.wizard.current.step.id == "work"
+    assert empty.wizard.current.step.id == "wanted"
 
 
 def test_look_it_over_leads_to_the_very_box_and_back(full: Room) -> None:
@@ -218,3 +235,39 @@ def first_text(page: QWidget) -> str:
 def visible_names(page: QWidget) -> list[str]:
     boxes = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
     return [box.accessibleName() for box in boxes if box.isVisible()]
+
+
+def test_who_adds_a_school_and_writes_nothing_is_led_on_by_next(empty: Room) -> None:
+    """Seen by walking with nothing but the blue button: it led round and round."""
+    page = empty.at("education")
+    footer = empty.window.frame.footer.next_button
+    assert footer.text() == "Add a school"
+    headings = []
+    for _press in range(4):
+        headings.append(empty.page.heading)
+        footer.click()
+    assert headings.count(page.heading) == 2
+    assert empty.page.heading == "Do you have a card, license or certificate?"
+    empty.at("education")
+    assert footer.text() == "Next"
+    added = [one for one in page.findChildren(Button) if one.text() == "Add a school"]
+    assert [one.isVisible() for one in added] == [True], "one can still add one"
+
+
+def test_the_ring_of_the_focus_is_for_keys(empty: Room) -> None:
+    """Who points with a mouse took the one yellow tile for the chosen one."""
+    empty.at("drive")
+    footer = empty.window.frame.footer
+    skip = next(one for one in footer.findChildren(Button) if one.text() == "Skip this")
+    QTest.mouseClick(skip, Qt.MouseButton.LeftButton)
+    tile = QApplication.focusWidget()
+    assert isinstance(tile, Button)
+    assert (tile.text(), tile.isChecked(), tile.shows_focus) == ("I have worked before", True, False)
+    QTest.keyClick(tile, Qt.Key.Key_Left)
+    before = QApplication.focusWidget()
+    assert isinstance(before, Button)
+    assert (before.text(), before.shows_focus) == ("Yes, my first paid job", True)
+    QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    assert before.isChecked()
+    QTest.keyClick(before, Qt.Key.Key_Space)
+    assert before.shows_focus, "from the first key on one sees where one is"

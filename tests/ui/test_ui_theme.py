@@ -52,6 +52,9 @@ TEXT_PAIRS = [
 ]
 """What is read, and what it is read on: 4.5 to 1 (WCAG 2.2, 1.4.3), what cannot be pressed included."""
 
+SIZES = {"line", "focus_line", "field_ring", "field_pad_x", "field_pad_y"}
+"""What the sheet takes from the theme besides colours."""
+
 SHAPE_PAIRS = [
     ("field_line", "ground"),
     ("field_line", "surface"),
@@ -123,7 +126,7 @@ def test_the_focus_rule_is_the_last() -> None:
 
 def test_every_colour_of_the_sheet_is_a_colour_of_the_theme() -> None:
     sheet = (paths.ASSETS / "style" / "kiosk.qss").read_text("utf-8")
-    assert set(re.findall(r"\$(\w+)", sheet)) - {"line", "focus_line"} <= set(asdict(LIGHT))
+    assert set(re.findall(r"\$(\w+)", sheet)) - SIZES <= set(asdict(LIGHT))
 
 
 def test_text_grows_fully_and_space_half() -> None:

@@ -95,6 +95,7 @@ def test_nothing_is_cut_and_nothing_is_wider_than_the_window(qtbot: QtBot, width
             made.at(step.id, 0 if step.of_entry else None)
             QApplication.processEvents()
             assert window.width() == width, f"{step.id} makes the window wider"
+            assert window.height() == 768, f"{step.id} makes the window higher"
             for one in (*shown(window, QAbstractButton), *shown(window, QLabel)):
                 right = one.mapTo(window, one.rect().topRight()).x()
                 left = one.mapTo(window, one.rect().topLeft()).x()

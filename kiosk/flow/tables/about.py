@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import Field
+from kiosk.flow.field import Field, Offer, Typed
 from kiosk.flow.step import ABOUT, PageKind, Step
 from kiosk.i18n import N_
 
@@ -14,17 +14,40 @@ CONTACT = (
         label=N_("Phone"),
         help=N_("For example: 555 010 0134"),
         longest=40,
+        typed=Typed.NUMBERS,
     ),
     Field(
         attr="basics.email",
         label=N_("Email"),
-        help=N_("No email? Write your phone. Staff can help you get one."),
         longest=254,
+        typed=Typed.EMAIL,
+        ask=N_("No email?"),
+        answer=N_("Leave it blank and write your phone. Staff can help you get an email for free."),
     ),
-    Field(attr="basics.location.city", label=N_("City")),
+    Field(
+        attr="basics.location.city",
+        label=N_("City"),
+        ask=N_("No address?"),
+        answer=N_("You can leave it blank, or use a place that holds mail for you. Staff know such places."),
+    ),
     Field(attr="basics.location.region", label=N_("State"), beside=True),
     Field(attr="basics.location.address", label=N_("Street"), folded=True),
-    Field(attr="basics.location.postal_code", label=N_("ZIP code"), folded=True, beside=True, longest=20),
+    Field(
+        attr="basics.location.postal_code",
+        label=N_("ZIP code"),
+        folded=True,
+        beside=True,
+        longest=20,
+        typed=Typed.NUMBERS,
+    ),
+)
+
+WANTED = Field(
+    attr="basics.label",
+    label=N_("Job you want"),
+    help=N_("Type it, or pick a kind of work. For example: Cashier"),
+    longest=80,
+    offer=Offer.WANTED,
 )
 
 STEPS: tuple[Step, ...] = (
@@ -51,5 +74,13 @@ STEPS: tuple[Step, ...] = (
         help=N_("City and state are enough. You can leave any box blank."),
         kind=PageKind.FORM,
         fields=CONTACT,
+    ),
+    Step(
+        id="wanted",
+        group=ABOUT,
+        title=N_("What job do you want?"),
+        help=N_("It stands under your name, and it helps us to offer you words that fit."),
+        kind=PageKind.FORM,
+        fields=(WANTED,),
     ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.flow.field import Field, FieldKind
+from kiosk.flow import schooling
+from kiosk.flow.field import Field, FieldKind, Offer
 from kiosk.flow.step import SCHOOL, PageKind, Step
 from kiosk.i18n import N_
 
@@ -13,17 +14,40 @@ SCHOOL_PLACE = (
         help=N_("For example: Lincoln High School"),
     ),
     Field(
-        attr="study_type",
-        label=N_("What you got"),
-        help=N_("For example: High school diploma, GED or Some classes"),
+        attr=f"extra.kiosk.{schooling.COUNTRY}",
+        label=N_("Country"),
+        help=N_("Only if it was not the United States. For example: Ukraine"),
+        longest=80,
+        when=schooling.asks_for_country,
     ),
     Field(attr="area", label=N_("What you studied"), help=N_("For example: Cooking")),
 )
 
+SCHOOL_GOT = (
+    Field(
+        attr="study_type",
+        label=N_("Your own words"),
+        help=N_("These words stand on your page. You can change them."),
+        offer=Offer.SCHOOLING,
+    ),
+    Field(
+        attr=f"extra.kiosk.{schooling.EQUAL}",
+        label=N_("What it equals in the United States"),
+        help=N_("Only if a service looked at it and told you so. For example: Bachelor of Science"),
+        when=schooling.asks_what_it_equals,
+    ),
+)
+
+SCHOOL_GOING = Field(
+    attr=f"extra.kiosk.{schooling.GOING}",
+    label=N_("I still go there"),
+    kind=FieldKind.BOX,
+)
+
 SCHOOL_DATE = Field(
     attr="end_date",
-    label=N_("Year you finished"),
-    month_label=N_("Month you finished"),
+    label=N_("Year you finished, or will finish"),
+    month_label=N_("Month"),
     kind=FieldKind.DATE,
 )
 
@@ -46,7 +70,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="education.place",
         group=SCHOOL,
-        title=N_("What did you learn there?"),
+        title=N_("Which school was it?"),
         kind=PageKind.FORM,
         section="education",
         of_entry=True,
@@ -54,14 +78,25 @@ STEPS: tuple[Step, ...] = (
         short=N_("School {number}"),
     ),
     Step(
-        id="education.date",
+        id="education.got",
         group=SCHOOL,
-        title=N_("When did you finish?"),
-        help=N_("Still going? Write the year you will finish. You can also leave the year off."),
+        title=N_("What did you get there?"),
+        help=N_("Pick one, or write it your way. It counts also when you did not finish."),
         kind=PageKind.FORM,
         section="education",
         of_entry=True,
-        fields=(SCHOOL_DATE,),
+        fields=SCHOOL_GOT,
+        short=N_("What you got"),
+    ),
+    Step(
+        id="education.date",
+        group=SCHOOL,
+        title=N_("When did you finish?"),
+        help=N_("You can leave the year off."),
+        kind=PageKind.FORM,
+        section="education",
+        of_entry=True,
+        fields=(SCHOOL_GOING, SCHOOL_DATE),
         short=N_("When"),
     ),
 )

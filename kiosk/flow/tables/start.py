@@ -17,6 +17,15 @@ STEPS: tuple[Step, ...] = (
         skippable=False,
     ),
     Step(
+        id="warm-up",
+        group=START,
+        title=N_("You are ready"),
+        help=N_("You can click, type, and mend what you typed. That is all you need here."),
+        kind=PageKind.WARM_UP,
+        skippable=False,
+        aside=True,
+    ),
+    Step(
         id="drive",
         group=START,
         title=N_("Put in your USB drive"),

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-from kiosk.flow import paths
+from kiosk.flow import employers, gaps, jobs, paths
 from kiosk.flow.field import LONGEST_SENTENCE, Field, FieldKind, Offer
 from kiosk.flow.step import WORK, PageKind, Step
 from kiosk.i18n import N_
 
 WORK_PLACE = (
     Field(attr="position", label=N_("Job title"), help=N_("For example: Cashier"), offer=Offer.TITLES),
+)
+
+WORK_WHO = (
     Field(
-        attr="name",
-        label=N_("Who you worked for"),
-        help=N_("A company, a family or yourself. For example: Food Mart"),
+        attr=employers.KIND,
+        label=N_("I worked for"),
+        kind=FieldKind.CHOICE,
+        choices=employers.KINDS,
+        writes=employers.with_kind,
     ),
-    Field(attr="location", label=N_("City and state")),
+    Field(attr="name", label=N_("Name of the place or person"), words=employers.name_words),
+    Field(
+        attr="description",
+        label=N_("The company where you worked"),
+        when=employers.asks_about,
+        words=employers.about_words,
+    ),
+    Field(
+        attr="location",
+        label=N_("City and state"),
+        reads=employers.city_of,
+        writes=employers.with_city,
+        words=employers.place_words,
+    ),
+    Field(
+        attr=employers.COUNTRY,
+        label=N_("Country"),
+        help=N_("Only for a job outside the United States. For example: Mexico"),
+        when=employers.asks_country,
+        reads=employers.country_of,
+        writes=employers.with_country,
+    ),
 )
 
 WORK_DATES = (
@@ -39,6 +65,26 @@ WORK_LINES = Field(
     kind=FieldKind.LINES,
     longest=LONGEST_SENTENCE,
     offer=Offer.LINES,
+    when=jobs.asks_for_lines,
+)
+
+JUST_LIST = Field(
+    attr=jobs.LISTED,
+    label=N_("Just list this job"),
+    help=N_("It ended a while ago. The job and the dates are enough."),
+    kind=FieldKind.BOX,
+    when=jobs.may_be_listed,
+)
+
+PROUD = Field(
+    attr=jobs.PROUD,
+    label=N_("One line about it"),
+    help=N_("For example: Trained 4 new cooks"),
+    longest=LONGEST_SENTENCE,
+    offer=Offer.STARTERS,
+    reads=jobs.proud_of,
+    writes=jobs.with_proud,
+    tidy=jobs.finished,
 )
 
 STEPS: tuple[Step, ...] = (
@@ -71,6 +117,17 @@ STEPS: tuple[Step, ...] = (
         short=N_("Job {number}"),
     ),
     Step(
+        id="work.who",
+        group=WORK,
+        when=paths.asks_for_jobs,
+        title=N_("Who did you work for?"),
+        kind=PageKind.FORM,
+        section="work",
+        of_entry=True,
+        fields=WORK_WHO,
+        short=N_("Who you worked for"),
+    ),
+    Step(
         id="work.dates",
         group=WORK,
         when=paths.asks_for_jobs,
@@ -91,7 +148,31 @@ STEPS: tuple[Step, ...] = (
         kind=PageKind.FORM,
         section="work",
         of_entry=True,
-        fields=(WORK_LINES,),
+        fields=(JUST_LIST, WORK_LINES),
         short=N_("What you did"),
+    ),
+    Step(
+        id="work.proud",
+        group=WORK,
+        when=paths.asks_for_jobs,
+        about=jobs.asks_for_pride,
+        title=N_("What are you proud of there?"),
+        help=N_("How many? How often? How fast? Who said so? You can leave this blank."),
+        kind=PageKind.FORM,
+        section="work",
+        of_entry=True,
+        fields=(PROUD,),
+        short=N_("What you are proud of"),
+    ),
+    Step(
+        id="gap",
+        group=WORK,
+        when=gaps.are_open,
+        again=gaps.are_there,
+        title=N_("Some time is not shown"),
+        help=N_("Want to add what you did? You never have to say why. One short line is enough."),
+        kind=PageKind.GAP,
+        skippable=False,
+        short=N_("Time not shown: {period}"),
     ),
 )

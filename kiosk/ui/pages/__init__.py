@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 _PAGES = {
     PageKind.HOME: ("home", "HomePage"),
+    PageKind.WARM_UP: ("warmup", "WarmUpPage"),
     PageKind.DRIVE: ("drive", "DrivePage"),
     PageKind.OPEN: ("open", "OpenPage"),
     PageKind.PATH: ("path", "PathPage"),
     PageKind.FORM: ("form", "FormPage"),
     PageKind.ENTRIES: ("entries", "EntriesPage"),
+    PageKind.GAP: ("gap", "GapPage"),
     PageKind.REVIEW: ("review", "ReviewPage"),
     PageKind.ORDER: ("look", "OrderPage"),
     PageKind.LOOK: ("look", "LookPage"),

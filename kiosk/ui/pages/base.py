@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.flow.wizard import Wizard
     from kiosk.printing.types import Printers
     from kiosk.settings import Settings
+    from kiosk.speech.types import Speech
     from kiosk.storage.drive import DriveSource
     from kiosk.ui.tasks import Tasks
     from kiosk.worker import Worker
@@ -59,14 +60,22 @@ def _no_printers() -> Printers:
     return NoPrinters()
 
 
+def _no_speech() -> Speech:
+    """Return that nothing can be read aloud."""
+    from kiosk.speech.types import Silent
+
+    return Silent()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a page works with.
 
-    The window puts itself behind the last four: `finish` asks whether to finish and erase, `open_larger`
-    shows the page large, `open_saved` a PDF that is on the drive, `announce` has a screen reader say what no
-    focus change would tell. `make_offers` and `make_printers` return what can be picked and where to print,
-    always the same; both are loaded when they are first asked for.
+    The window puts itself behind the last five: `read_page` reads all answers aloud, or stops that, `finish`
+    asks whether to finish and erase, `open_larger` shows the page large, `open_saved` a PDF that is on the
+    drive, `announce` has a screen reader say what no focus change would tell. `make_offers`, `make_printers`
+    and `make_speech` return what can be picked, where to print and what reads aloud, always the same; each is
+    loaded when it is first asked for.
     """
 
     session: Session
@@ -79,6 +88,8 @@ class Context:
     settings: Settings
     make_printers: Callable[[], Printers] = _no_printers
     make_offers: Callable[[], Offers] = _our_offers
+    make_speech: Callable[[], Speech] = _no_speech
+    read_page: Callable[[], None] = _nothing
     finish: Callable[[], None] = _nothing
     open_larger: Callable[[], None] = _nothing
     open_saved: Callable[[SavedFile], None] = _no_file
@@ -93,6 +104,11 @@ class Context:
     def printers(self) -> Printers:
         """Where a page can be printed."""
         return self.make_printers()
+
+    @property
+    def speech(self) -> Speech:
+        """What reads aloud."""
+        return self.make_speech()
 
 
 class Page(QWidget):
@@ -166,6 +182,9 @@ class Page(QWidget):
         """Return where typing starts; None for the first thing on the page that takes the focus."""
         return None
 
+    def show_reading(self, reading: bool) -> None:
+        """Something is read aloud from now on, or no more."""
+
     def next_label(self) -> str:
         """Return what Next is called here; nothing hides it."""
         return _("Next")
@@ -211,3 +230,12 @@ class Page(QWidget):
     def to_top(self) -> None:
         """Scroll to the heading."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def scrolled(self) -> int:
+        """How far down the page is scrolled, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
+    def scroll_to(self, scrolled: int) -> None:
+        """Scroll to where it was."""
+        self._scroll.verticalScrollBar().setValue(scrolled)

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStyle, QWidget
 
 from kiosk import logs
 from kiosk.errors import KioskError
 from kiosk.flow.choices import Choices
 from kiosk.render.types import Rendering, RenderJob
 from kiosk.resume.texts import is_blank
-from kiosk.ui import theme
+from kiosk.ui import icons, theme
 from kiosk.ui.pages.base import Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import export, image_of
 from kiosk.ui.tiles import Tile, TileGrid
 
-PICTURE_TOP, PICTURE_HEIGHT = 8, 200
+BADGE = 32
+PICTURE_TOP, PICTURE_HEIGHT = 8, 184
 """Where the page lies on its card, in pixels at 100 % text; the style sheet leaves that room."""
 
 
@@ -32,6 +34,25 @@ class Look:
     changes: dict[str, object]
 
 
+class Badge(QWidget):
+    """A tick on a round ground, in the corner of the card that is chosen: seen from two metres."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw both."""
+        colours, painter = theme.in_use().colours, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.on_action), 2))
+        painter.setBrush(QColor(colours.action))
+        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+        inner = round(self.width() * 0.7)
+        corner = QPoint((self.width() - inner) // 2, (self.height() - inner) // 2)
+        painter.drawPixmap(corner, icons.pixmap("check", colours.on_action, inner, self.devicePixelRatioF()))
+
+
 class Card(Tile):
     """A tile with a page above its words."""
 
@@ -42,6 +63,9 @@ class Card(Tile):
         self.sheet = Sheet(self)
         self.sheet.setAccessibleName("")  # a part of the tile, which has a name
         self.sheet.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge = Badge(self)
+        self._badge.hide()
+        self.toggled.connect(self._badge.setVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the page in the middle, above the words."""
@@ -49,6 +73,9 @@ class Card(Tile):
         look = theme.in_use()
         height = look.space(PICTURE_HEIGHT)
         self.sheet.setGeometry(4, look.space(PICTURE_TOP), self.width() - 8, height)
+        side = look.space(BADGE)
+        corner = QRect(self.width() - side - look.space(8), look.space(8), side, side)
+        self._badge.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), corner))
 
 
 class Cards(TileGrid):

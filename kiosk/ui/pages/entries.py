@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kiosk.flow import answers, entries
+from kiosk.flow.employers import another_role
 from kiosk.flow.steps import STEPS, Step
 from kiosk.i18n import _
+from kiosk.resume.model import Work
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
@@ -27,6 +29,7 @@ class Action(Enum):
     UP = auto()
     DOWN = auto()
     REMOVE = auto()
+    ANOTHER = auto()
 
 
 class Card(QFrame):
@@ -62,6 +65,15 @@ class Card(QFrame):
                 button.hide()
             grid.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(line)
+        if isinstance(entry, Work) and entry.name:
+            self._add_another(entry.name)
+            column.addWidget(self.buttons[Action.ANOTHER], 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_another(self, employer: str) -> None:
+        """Add the button that begins another job at the same employer."""
+        button = Button(_("I had another job there"), "add", ButtonKind.QUIET)
+        button.setAccessibleName(_("{action}: {what}").format(action=button.accessibleName(), what=employer))
+        self.buttons[Action.ANOTHER] = button
 
 
 def _counts(step: Step) -> QWidget:
@@ -81,6 +93,7 @@ class EntriesPage(Page):
         super().__init__(context)
         self._step = step
         self._cards: list[Card] = []
+        self._tried = False  # who began one and wrote nothing has none: the blue button leads on then
         self._list = QWidget()
         self._column = layouts.column(self._list, spacing=12)
         self._put_back = PutBack()
@@ -106,20 +119,25 @@ class EntriesPage(Page):
 
     def next_label(self) -> str:
         """Begin the first entry, or go on."""
-        if not self._count():
+        if self._begins():
             return _(self._step.add)
         return _("Done") if self.context.wizard.returning else _("Next")
 
     def skippable(self) -> bool:
-        """With something in the list it is no more skipped: Next says it all."""
-        return not self._count()
+        """Where Next leads on there is nothing to skip: Next says it all."""
+        return self._begins()
 
     def go_next(self) -> None:
         """Begin the first entry, or go on."""
-        if self._count():
-            self.context.wizard.next()
-        else:
+        if self._begins():
+            self._tried = True
             self.context.wizard.add()
+        else:
+            self.context.wizard.skip()
+
+    def _begins(self) -> bool:
+        """Whether Next begins the first entry."""
+        return not self._count() and not self._tried
 
     def card(self, index: int) -> Card:
         """Return the card of an entry."""
@@ -152,20 +170,32 @@ class EntriesPage(Page):
                 button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
         self._list.setVisible(bool(items))
         self._counts.setVisible(not items and bool(self._step.counts))
-        self._add.setVisible(bool(items) and len(items) < entries.MOST_ENTRIES)
+        self._add.say(_(self._step.add_more if items else self._step.add))
+        self._add.setVisible(not self._begins() and len(items) < entries.MOST_ENTRIES)
         self.changed.emit()
 
     def _do(self, action: Action, index: int) -> None:
         match action:
             case Action.CHANGE:
-                first = next(s for s in STEPS if s.of_entry and s.section == self._step.section)
-                self.context.wizard.go(first.id, index)
+                self._change(index)
             case Action.UP:
                 self._move(index, index - 1, action)
             case Action.DOWN:
                 self._move(index, index + 1, action)
             case Action.REMOVE:
                 self._remove(index)
+            case Action.ANOTHER:
+                self._add_role(index)
+
+    def _add_role(self, index: int) -> None:
+        """Begin another job at the same employer, right behind this one."""
+        begun = another_role(self._entry(index))
+        self._edit(entries.insert(self.context.session.resume, self._step.section, index + 1, begun))
+        self._change(index + 1)
+
+    def _change(self, index: int) -> None:
+        first = next(s for s in STEPS if s.of_entry and s.section == self._step.section)
+        self.context.wizard.go(first.id, index)
 
     def _move(self, index: int, to: int, action: Action) -> None:
         self._edit(entries.move(self.context.session.resume, self._step.section, index, to))

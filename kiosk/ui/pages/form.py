@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.parts import filled_button
 
 if TYPE_CHECKING:
     from kiosk.ui.picks import Picks
@@ -57,6 +58,7 @@ class FormPage(Page):
             editor.show_session()
         for picks in self._picks:
             picks.show_session()
+        self._show_asked()
         self._notice.say("")
         self._show_about()
 
@@ -69,10 +71,11 @@ class FormPage(Page):
     def first_focus(self) -> QWidget:
         """Return the box that is wanted, or the first."""
         wanted = self.context.wizard.current.field
-        picked = next((first for picks in self._picks if (first := picks.first())), None)
+        picked = next((p.first() for p in self._picks if p.binding.asked and p.first()), None)
         if picked is not None:
             return picked
-        editor = next((e for e in self._editors if e.binding.field.attr == wanted), self._editors[0])
+        asked = [editor for editor in self._editors if editor.binding.asked] or self._editors
+        editor = next((e for e in asked if e.binding.field.attr == wanted), asked[0])
         return editor.first()
 
     def next_label(self) -> str:
@@ -82,7 +85,7 @@ class FormPage(Page):
     def go_next(self) -> None:
         """Go on, or say once what is worth knowing before."""
         for editor in self._editors:
-            words = editor.advice()
+            words = editor.advice() if editor.binding.asked else ""
             if words and words not in self._said:
                 self._say(words, editor)
                 return
@@ -125,7 +128,14 @@ class FormPage(Page):
 
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
-        return editor_for(Binding(self.context.session, field, section, self._entry or 0))
+        follow = self._follow if field.attr == "end_date" else None
+        return editor_for(Binding(self.context.session, field, section, self._entry or 0, follow))
+
+    def _follow(self, before: Any, after: Any) -> Any:
+        """Let lines that were picked follow the end of their job."""
+        from kiosk.flow import tenses
+
+        return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
         if editor.binding.field.offer is Offer.NOTHING:
@@ -138,7 +148,8 @@ class FormPage(Page):
         """Put what can be picked above or below its field."""
         self._picks.append(picks)
         self._fields.addWidget(picks)
-        picks.taken.connect(lambda: self._enter(index + 1))
+        picks.taken.connect(lambda: self._go_on(index + 1))
+        picks.wanted.connect(lambda: self._editors[index].go_on())
         picks.show()  # now, not in a moment: it may take the focus
 
     def _fold(self) -> None:
@@ -157,12 +168,21 @@ class FormPage(Page):
 
     def _enter(self, after: int) -> None:
         """Enter goes to the next box; after the last it is Next."""
+        if not self._focus_following(after):
+            self.go_next()
+
+    def _go_on(self, after: int) -> None:
+        """Something was picked: go to the next box; after the last to the button that goes on."""
+        if not self._focus_following(after) and (button := filled_button(self)) is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_following(self, after: int) -> bool:
+        """Give the focus to the next box; False when there is none."""
         self.context.session.commit()
         following = next((editor for editor in self._editors[after:] if editor.isVisible()), None)
-        if following is None:
-            self.go_next()
-        else:
+        if following is not None:
             following.first().setFocus(Qt.FocusReason.TabFocusReason)
+        return following is not None
 
     def _session_changed(self) -> None:
         if self.isVisible():
@@ -170,6 +190,15 @@ class FormPage(Page):
                 editor.session_changed()
             for picks in self._picks:
                 picks.show_session()
+            self._show_asked()
+
+    def _show_asked(self) -> None:
+        """Show the fields that are asked for by what the session has now."""
+        for editor in self._editors:
+            if not editor.binding.field.folded:
+                editor.setVisible(editor.binding.asked)
+        for picks in self._picks:
+            picks.setVisible(picks.binding.asked)
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""

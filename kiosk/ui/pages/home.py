@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -55,6 +56,9 @@ class HomePage(Page):
         grid.addWidget(self._start)
         grid.addWidget(door)
         self.body.addWidget(doors)
+        warm_up = Button(_("Never used a mouse? Try it for one minute"), "mouse", ButtonKind.QUIET)
+        warm_up.clicked.connect(lambda: context.wizard.go("warm-up"))
+        self.body.addWidget(warm_up, 0, Qt.AlignmentFlag.AlignLeading)
         promises = layouts.column(spacing=12)
         for icon, words in PROMISES:
             promises.addWidget(Sign(icon, _(words)))

@@ -31,8 +31,10 @@ class PathPage(Page):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """Return the first tile."""
-        return self._grid.stop
+        """Return the first tile that is ticked: another one with a yellow fill would look chosen."""
+        ticked = next((tile for tile in self._grid.tiles if tile.isChecked()), self._grid.stop)
+        self._grid.come_in_at(ticked)
+        return ticked
 
     def next_label(self) -> str:
         """Say where Next leads when that is back."""

@@ -45,11 +45,20 @@ class ReviewPage(Page):
         self._changed: Place | None = None
         self._groups: list[QFrame] = []
         self.set_heading(_(step.title), _(step.help))
+        self._read = Button(_("Read my page"), "listen")
+        self._read.clicked.connect(context.read_page)
+        self.body.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeading)
         context.session.watch(self._session_changed)
 
     def enter(self) -> None:
         """Show the answers as they are."""
+        self._read.setVisible(self.context.speech.available())
         self._show()
+
+    def show_reading(self, reading: bool) -> None:
+        """Let the button that began it stop it."""
+        self._read.set_icon("stop" if reading else "listen")
+        self._read.say(_("Stop reading") if reading else _("Read my page"))
 
     def first_focus(self) -> QWidget | None:
         """Return the answer that was changed last, so that one goes on from there; Next before that."""
@@ -76,7 +85,9 @@ class ReviewPage(Page):
         column = layouts.column(frame, spacing=12, margins=(16, 12, 8, 12))
         column.addWidget(Text(group.title, TextRole.SUBHEADING))
         for answer in group.answers:
-            if answer.entry and "{number}" in answer.step.short:
+            if group.listing and (
+                not answer.step.of_entry or (answer.entry and "{number}" in answer.step.short)
+            ):
                 column.addSpacing(12)
             row = AnswerRow(answer)
             place = (answer.step.id, answer.entry, answer.field)

@@ -13,11 +13,13 @@ from kiosk.errors import KioskError
 from kiosk.flow.export import Export, Exported, ExportState, job_for
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
+from kiosk.resume.texts import is_blank
 from kiosk.storage import names
 from kiosk.storage.drive import Drive
 from kiosk.storage.if_found import write_if_found
 from kiosk.ui.pages.base import Context
 from kiosk.ui.pages.drive_tiles import look_alike
+from kiosk.ui.pages.nothing import NothingView
 from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.receipt import NoteView, ReceiptView, note_words, noted_words
 from kiosk.ui.pages.saving import ChoiceView, LookingView, ProblemView, SavingView, StoppingView
@@ -88,12 +90,18 @@ class SavePage(ViewsPage):
 
     def show_view(self, view: QWidget, heading: str, help_text: str, following: NextStep) -> None:
         """Show it with the other ways below, where there is a choice."""
-        self._ways.setVisible(not isinstance(view, SavingView | StoppingView | NoteView))
+        self._ways.setVisible(not isinstance(view, SavingView | StoppingView | NoteView | NothingView))
         self._ways.show_no_drive(not isinstance(view, ReceiptView))
         super().show_view(view, heading, help_text, following)
 
     def _look(self) -> None:
-        """Show the drives as they were a moment ago, and look again."""
+        """Show the drives as they were a moment ago, and look again; nobody saves an empty page."""
+        if is_blank(self.context.session.resume):
+            begin = NextStep(_("Begin with my name"), lambda: self.context.wizard.go("name"))
+            self.show_view(
+                NothingView(), _("Talk to the staff"), _("There is nothing on your page yet."), begin
+            )
+            return
         if not isinstance(self.view, ChoiceView):
             self.show_view(LookingView(), self._title, "", NextStep(_("Save to my drive"), self._save_soon))
         if self.context.plugged.drives is not None:

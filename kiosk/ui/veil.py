@@ -1,0 +1,56 @@
+"""What is seen on a screen while *Hide my page* is on.
+
+Screens whose words are the person's own are covered whole; elsewhere the boxes with contact facts show dots.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kiosk.flow.step import PageKind
+from kiosk.i18n import _
+from kiosk.ui import hiding, layouts
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.fields import FieldEditor
+from kiosk.ui.pages.parts import Icon
+
+COVERED = frozenset((PageKind.REVIEW, PageKind.SAVE, PageKind.CODES, PageKind.OPEN))
+"""Screens that show answers or names of files: nothing of them is left to see."""
+
+SHOWN = frozenset(("basics.label", "basics.summary"))
+"""What is written about a person beside how to reach them; it names nobody."""
+
+
+def mask(around: QWidget) -> None:
+    """Show dots, or letters, in the boxes inside `around` with contact facts."""
+    mode = QLineEdit.EchoMode.Password if hiding.on() else QLineEdit.EchoMode.Normal
+    for editor in around.findChildren(FieldEditor):
+        attr = editor.binding.field.attr
+        if attr.startswith("basics.") and attr not in SHOWN:
+            for box in editor.findChildren(QLineEdit):
+                box.setEchoMode(mode)
+
+
+class Veil(QWidget):
+    """A calm plain panel in place of what is hidden, with the way to show it again."""
+
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Hidden"))
+        column = layouts.column(self, spacing=16, margins=(24, 48, 24, 48))
+        column.addStretch(1)
+        column.addWidget(Icon("hide", "quiet_ink"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for words, role in (
+            (_("This is hidden now."), TextRole.SUBHEADING),
+            (_("Press F9 to show it again."), TextRole.BODY),
+        ):
+            told = Text(words, role)
+            told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(told)
+        self.button = Button(_("Show my page"), "show", ButtonKind.PLAIN)
+        self.button.clicked.connect(self.shown)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
