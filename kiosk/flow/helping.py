@@ -33,6 +33,10 @@ KINDS: dict[PageKind, tuple[str, ...]] = {
         N_("You do not know it, or do not want to say it? Leave it blank and press Skip this."),
         N_("The page beside the question shows what an employer will see."),
     ),
+    PageKind.GAP: (
+        N_("Press what you did in that time. One short line goes on your page, with its years."),
+        N_("You never have to say why. Rather not say is a good answer: nothing is added then."),
+    ),
     PageKind.ENTRIES: (
         N_("Press the button to add one. When it is done you come back here and can add more."),
         N_("You removed one by mistake? Press Undo."),
