@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -25,46 +26,20 @@ from kiosk.ui.pages.parts import filled_button
 from kiosk.ui.picks import LinePicks, Picks
 from kiosk.ui.suggestions import LanguagePicks, SkillPicks, StarterPicks, TitlePicks
 
-
-def _cards(binding: Binding, offers: Offers) -> Picks:
-    """Return the cards; loaded when they are first asked for."""
-    from kiosk.ui.cards_until import CardPicks
-
-    return CardPicks(binding, offers)
-
-
-def _wanted(binding: Binding, offers: Offers) -> Picks:
-    """Return what helps to say which job is wanted; loaded when that is first asked."""
-    from kiosk.ui.wanted import WantedPicks
-
-    return WantedPicks(binding, offers)
-
-
-def _summary(binding: Binding, offers: Offers) -> Picks:
-    """Return what proposes a line; loaded when one is first asked for."""
-    from kiosk.ui.summary import SummaryPicks
-
-    return SummaryPicks(binding, offers)
-
-
-def _schooling(binding: Binding, offers: Offers) -> Picks:
-    """Return the tiles for what one got at a school; loaded when that is first asked."""
-    from kiosk.ui.schooling import SchoolingPicks
-
-    return SchoolingPicks(binding, offers)
-
-
 PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.LINES: LinePicks,
     Offer.TITLES: TitlePicks,
     Offer.STARTERS: StarterPicks,
     Offer.SKILLS: SkillPicks,
-    Offer.CARDS: _cards,
     Offer.LANGUAGES: LanguagePicks,
-    Offer.WANTED: _wanted,
-    Offer.SUMMARY: _summary,
-    Offer.SCHOOLING: _schooling,
 }
+LATE: dict[Offer, tuple[str, str]] = {
+    Offer.CARDS: ("cards_until", "CardPicks"),
+    Offer.WANTED: ("wanted", "WantedPicks"),
+    Offer.SUMMARY: ("summary", "SummaryPicks"),
+    Offer.SCHOOLING: ("schooling", "SchoolingPicks"),
+}
+"""Those whose module of `kiosk.ui` is loaded when they are first asked for."""
 
 
 class FormPage(Page):
@@ -178,7 +153,14 @@ class FormPage(Page):
         return tenses.follow(self.context.offers, before, after)
 
     def _picks_for(self, editor: FieldEditor) -> Picks | None:
-        kind = PICKS.get(editor.binding.field.offer)
+        offer = editor.binding.field.offer
+        if offer in LATE:
+            module, name = LATE[offer]
+            late: Picks = getattr(import_module(f"kiosk.ui.{module}"), name)(
+                editor.binding, self.context.offers
+            )
+            return late
+        kind = PICKS.get(offer)
         return kind(editor.binding, self.context.offers) if kind else None
 
     def _add_picks(self, picks: Picks, index: int) -> None:
