@@ -143,7 +143,6 @@ class Gallery:
         yield self._take(f"{scene.name}-wanted-kinds")
         self._press("Warehouse")
         yield self._take(f"{scene.name}-wanted-titles")
-        session.undo()
         before = session.resume
         session.edit(Resume())
         wizard.go("save")

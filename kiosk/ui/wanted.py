@@ -34,6 +34,8 @@ class WantedPicks(Picks):
         super().__init__(binding, offers)
         self._kind: Kind | None = None
         self._titles: tuple[str, ...] = ()
+        self._written = ""
+        self._browsing = True
         self._all = offers.kinds()
         self._kinds = Kinds(self._all)
         self._kinds.grid.picked.connect(self._take_kind)
@@ -46,9 +48,11 @@ class WantedPicks(Picks):
     def show_session(self) -> None:
         """Show what fits what was typed; titles that were picked from stay where they are."""
         written = str(self.binding.value).strip()
-        if written not in self._titles:
-            self._titles = self._fitting(written)
-        seen = bool(self._titles)
+        if written != self._written and written not in self._titles:
+            self._kind, self._browsing = None, not self.offers.candidates(written)
+            self._titles = self.offers.titles(written) if not self._browsing else ()
+        self._written = written
+        seen = bool(self._titles) and not self._browsing
         if seen:
             self._found.show_titles(self._kind.name if self._kind else "", self._titles, self._take_title)
             self._found.show_written(written, self.offers.other_names(written))
@@ -56,19 +60,13 @@ class WantedPicks(Picks):
         self._found.setVisible(seen)
         self._kinds.not_sure.setChecked(wanted.is_not_sure(self.binding.session.resume))
 
-    def _fitting(self, written: str) -> tuple[str, ...]:
-        """Return titles for what was typed, or of the kind of work while nothing is."""
-        if written:
-            self._kind = None
-            return self.offers.titles(written) if self.offers.candidates(written) else ()
-        return self.offers.titles_of(self._kind.id) if self._kind else ()
-
     def _take_kind(self) -> None:
         at = self._kinds.grid.chosen
         if at is None:
             return
         self._kinds.grid.show_chosen(None)  # a door, not an answer
-        self._kind = self._all[at]
+        self._kind, self._browsing = self._all[at], False
+        self._titles = self.offers.titles_of(self._kind.id)
         self.show_session()
         if self._titles:
             self._found.grid.stop.setFocus(Qt.FocusReason.TabFocusReason)
@@ -86,9 +84,8 @@ class WantedPicks(Picks):
             self.pick(self._titles[self._found.grid.chosen])
 
     def _go_back(self) -> None:
-        """Show the kinds of work again; a job that was taken is taken back, as its tiles go."""
-        self._kind, self._titles = None, ()
-        self.pick("")
+        """Show the kinds of work again; what is written stays."""
+        self._kind, self._browsing, self._titles = None, True, ()
         self.show_session()
         self._kinds.grid.stop.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -226,9 +226,7 @@ class Page(QWidget):
             return
         place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
         bar = self._scroll.verticalScrollBar()
-        room = (
-            bar.pageStep()
-        )  # the height of what is seen; asking for the widget itself costs the start 20 ms
+        room = bar.pageStep()  # asking for the height of what is seen would cost the start 20 ms
         # Something high is seen whole first, and then with as much above it as there is room for.
         above = min(room // 4, 96, max(8, room - place.height() - 24))
         if place.top() - above < bar.value():
