@@ -113,7 +113,7 @@ class Session:
         """Do again what was taken back, if there is something."""
         self._travel(self._future, self._past)
 
-    def _travel(self, source: list[Resume], target: list[Resume]) -> None:
+    def _travel(self, source: list[_Moment], target: list[_Moment]) -> None:
         if source:
             target.append(_Moment(self._resume, dict(self._drafts)))
             moment = source.pop()
