@@ -30,7 +30,9 @@ from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.entries import EntriesPage
 from kiosk.ui.pages.form import FormPage
 from kiosk.ui.picks import LinePicks, Picks
+from kiosk.ui.schooling import SchoolingPicks
 from kiosk.ui.suggestions import LanguagePicks, NamePicks
+from kiosk.ui.summary import SummaryPicks
 from kiosk.ui.ticks import TickRow
 from kiosk.ui.tiles import Tile, TileGrid
 from kiosk.ui.window import Window
@@ -88,11 +90,11 @@ class Patron:
         self._kinds = {
             "HOME": self._home, "DRIVE": self._wait_and_go, "PATH": self._path, "FORM": self._form,
             "ENTRIES": self._entries, "REVIEW": self._go, "ORDER": self._go, "LOOK": self._go,
-            "SAVE": self._save,
+            "GAP": self._go, "SAVE": self._save,
         }  # fmt: skip
         self._answers: dict[str, Callable[[FieldEditor, Any], None]] = {
             "LINE": self._line, "DATE": self._date, "LINES": self._lines,
-            "CHOICE": self._choice, "BOX": self._box,
+            "CHOICE": self._choice, "BOX": self._box, "SENTENCE": self._line, "DAYS": self._days,
         }  # fmt: skip
 
     @property
@@ -236,12 +238,27 @@ class Patron:
         picks = self._picks_of(editor)
         if text_of(box):
             self._empty(box)
+        if isinstance(picks, SummaryPicks) and picks.first() is not None:
+            self._take(editor, picks._take)
+            return
+        if isinstance(picks, SchoolingPicks):
+            tiles = [tile for tile in picks.findChildren(Tile) if tile.isVisible()]
+            at = nearest(value, [tile.accessibleName() for tile in tiles], NEAR_NAME)
+            if at is not None:
+                self._take(editor, tiles[at])
+                return
         if picks is None:
             self._hands.go_to(box)
             self._hands.write(value)
             self.told.typed += 1
             return
         self._write_until_offered(box, value, picks)
+
+    def _take(self, editor: FieldEditor, button: Button) -> None:
+        """Take what is offered in the place of one's own words."""
+        self._hands.press(button)
+        self.told.picked += 1
+        self._put(editor, editor.binding.value)
 
     def _write_until_offered(self, box: QWidget, value: str, picks: Picks) -> None:
         """Type until the very words are on a tile below, and press that."""
@@ -286,6 +303,10 @@ class Patron:
         tile = editor.findChildren(Tile)[0]
         if tile.isChecked() is not (value is True):
             self._hands.press(tile)
+
+    def _days(self, editor: FieldEditor, value: object) -> None:
+        if value:
+            raise Unknown(f"no walk knows how to fill in {editor.binding.field.attr}")
 
     # -------------------------------------------------------------------------------------------- lines
 
