@@ -13,7 +13,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -30,6 +29,7 @@ from kiosk.flow.steps import STEPS, PageKind  # noqa: E402
 from kiosk.flow.warmup import EXERCISES  # noqa: E402
 from kiosk.printing.types import Trouble  # noqa: E402
 from kiosk.resume import jsonresume  # noqa: E402
+from kiosk.resume.model import Resume  # noqa: E402
 from kiosk.storage.folder import FolderDrives  # noqa: E402
 from kiosk.ui import theme  # noqa: E402
 from kiosk.ui.aids import Aids  # noqa: E402
@@ -38,9 +38,6 @@ from kiosk.ui.fields import TextBox  # noqa: E402
 from kiosk.ui.pages.warmup_parts import Practice  # noqa: E402
 from kiosk.worker import Worker  # noqa: E402
 from ui.fake_printers import FakePrinters  # noqa: E402
-
-if TYPE_CHECKING:
-    from kiosk.resume.model import Resume
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 
@@ -101,6 +98,7 @@ class Gallery:
         yield from self._employers(scene)
         yield from self._warm_up(scene)
         yield from self._touch(scene)
+        yield from self._wanted(scene)
         yield from self._print(scene)
         yield from self._save(scene)
         yield from self._help(scene)
@@ -136,6 +134,21 @@ class Gallery:
         next(key for key in dock.board.plate.keys if key.words == "Shift").click()
         yield self._take(f"{scene.name}-keys-spanish-shift")
         dock.send_away()
+
+    def _wanted(self, scene: Scene) -> Iterator[Path]:
+        """Look at the kinds of work, and at the titles of one; then an empty page that is not saved."""
+        wizard, session = self._sitting.wizard, self._sitting.session
+        wizard.go("wanted")
+        self._press("All kinds of work")
+        yield self._take(f"{scene.name}-wanted-kinds")
+        self._press("Warehouse")
+        yield self._take(f"{scene.name}-wanted-titles")
+        session.undo()
+        before = session.resume
+        session.edit(Resume())
+        wizard.go("save")
+        yield self._take(f"{scene.name}-save-nothing")
+        session.edit(before)
 
     def _save(self, scene: Scene) -> Iterator[Path]:
         """Pull the drive and put it in again, save, look at what is on it, and let it go."""

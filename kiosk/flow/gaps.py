@@ -28,7 +28,7 @@ SHORTEST: Final = 12
 YEARS_BACK: Final = 10
 LONGEST_COURSE: Final = 48
 """Months that somebody who will finish school may have been there: the screens ask for its end alone."""
-KIND: Final = "extra.kiosk.gap"
+KIND: Final = jobs.GAP
 SAID: Final = "meta.kiosk.gaps"
 NOT_SAID: Final = "rather-not-say"
 """The id of the choice that adds nothing."""

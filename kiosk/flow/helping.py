@@ -11,6 +11,10 @@ KINDS: dict[PageKind, tuple[str, ...]] = {
         N_("A resume is one page that tells an employer who you are and what you can do."),
         N_("Most people need about 30 minutes. You can stop and go on another day."),
     ),
+    PageKind.WARM_UP: (
+        N_("This is only to try. Nothing you do here is kept, and nothing can break."),
+        N_("Press Next to go on at any time, or Stop to go back to the first screen."),
+    ),
     PageKind.DRIVE: (
         N_("A USB drive is a small stick that you plug into the computer. Your files go there."),
         N_("Push it in gently. When it does not fit, turn it over."),
@@ -28,6 +32,10 @@ KINDS: dict[PageKind, tuple[str, ...]] = {
         N_("Click in a box and type. Then press Enter, or press Next."),
         N_("You do not know it, or do not want to say it? Leave it blank and press Skip this."),
         N_("The page beside the question shows what an employer will see."),
+    ),
+    PageKind.GAP: (
+        N_("Press what you did in that time. One short line goes on your page, with its years."),
+        N_("You never have to say why. Rather not say is a good answer: nothing is added then."),
     ),
     PageKind.ENTRIES: (
         N_("Press the button to add one. When it is done you come back here and can add more."),

@@ -17,6 +17,8 @@ from kiosk.resume.model import Resume, Work
 
 LISTED: Final = "extra.kiosk.listed"
 PROUD: Final = "extra.kiosk.proud"
+GAP: Final = "extra.kiosk.gap"
+"""What one said about time that is not shown; such an entry stands among the jobs and is none (`gaps.py`)."""
 LONG_AGO: Final = 10
 """Years after which the end of a job is so old that its place in the list is enough."""
 
@@ -53,9 +55,14 @@ def asks_for_lines(_resume: Resume, job: Any) -> bool:
     return bool(job.highlights) or not (isinstance(job, Work) and is_listed(job))
 
 
+def asks_for_employer(job: Any) -> bool:
+    """Whether to ask who it was for: not of time that was no job."""
+    return not read(job, GAP)
+
+
 def asks_for_pride(job: Any) -> bool:
     """Whether to ask what one is proud of there."""
-    return asks_for_lines(Resume(), job)
+    return asks_for_employer(job) and asks_for_lines(Resume(), job)
 
 
 def proud_of(job: Work) -> str:

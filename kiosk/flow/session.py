@@ -6,9 +6,9 @@ immutable `Resume` and never the session.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.flow import choices, paths
@@ -26,6 +26,14 @@ MOST_SNAPSHOTS = 500
 Watcher = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Moment:
+    """What Undo and Redo come back to: the answers, and what was begun and is no answer yet."""
+
+    resume: Resume
+    drafts: Mapping[str, Any]
+
+
 class Session:
     """One person's sitting. Observers are told after every change and ask for what they need.
 
@@ -38,10 +46,12 @@ class Session:
         self._resume = resume or Resume()
         self._usual = usual
         self._looks = looks | {usual.template}
-        self._past: list[Resume] = []
-        self._future: list[Resume] = []
+        self._past: list[_Moment] = []
+        self._future: list[_Moment] = []
         self._open_step = ""
         self._drafts: dict[str, Any] = {}
+        self._drafting = ""  # whose draft was touched last, and which drafts there were before that
+        self._before: dict[str, Any] = {}
         self._saved: Resume | None = None
         self._receipt: Receipt | None = None
         self._drive: Drive | None = None
@@ -64,7 +74,7 @@ class Session:
         if resume == self._resume:
             return
         if not step or step != self._open_step:
-            self._past.append(self._resume)
+            self._past.append(_Moment(self._resume, self._drafts_before(step)))
             del self._past[:-MOST_SNAPSHOTS]
         self._open_step = step
         self._future.clear()
@@ -73,14 +83,15 @@ class Session:
 
     def commit(self) -> None:
         """End the step that is open: what is typed next can be undone on its own."""
-        self._open_step = ""
+        self._open_step = self._drafting = ""
 
     def open(self, resume: Resume) -> None:
         """Go on with a resume that was read from a drive; there is nothing to undo before it."""
         self._past.clear()
         self._future.clear()
         self._drafts.clear()
-        self._open_step = ""
+        self._before.clear()
+        self._open_step = self._drafting = ""
         self._resume = self._saved = resume
         self._tell()
 
@@ -104,11 +115,15 @@ class Session:
 
     def _travel(self, source: list[Resume], target: list[Resume]) -> None:
         if source:
-            target.append(self._resume)
-            self._resume = source.pop()
-            self._open_step = ""
-            self._drafts.clear()
+            target.append(_Moment(self._resume, dict(self._drafts)))
+            moment = source.pop()
+            self._resume, self._drafts = moment.resume, dict(moment.drafts)
+            self.commit()
             self._tell()
+
+    def _drafts_before(self, step: str) -> dict[str, Any]:
+        """Return the drafts as they were before the answer of `step` was begun."""
+        return self._before if step and step == self._drafting else dict(self._drafts)
 
     def choose(self, **changes: Any) -> None:
         """Change how the page looks: any of the attributes of `Choices`. It can be undone."""
@@ -122,6 +137,8 @@ class Session:
 
     def keep_draft(self, key: str, value: Any) -> None:
         """Keep what is no answer yet, so that coming back to the screen shows it; None forgets it."""
+        if key != self._drafting:
+            self._drafting, self._before = key, dict(self._drafts)
         if value is None:
             self._drafts.pop(key, None)
         else:
@@ -182,7 +199,8 @@ class Session:
         self._past.clear()
         self._future.clear()
         self._drafts.clear()
-        self._open_step = ""
+        self._before.clear()
+        self._open_step = self._drafting = ""
         self._resume = Resume()
         self._saved = self._receipt = self._drive = None
         self._without_drive = False

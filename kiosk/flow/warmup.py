@@ -54,6 +54,10 @@ class Exercise:
         return typed == wanted or (not self.exact and typed.casefold() == wanted.casefold())
 
 
+OVER = N_("You are ready")
+OVER_HELP = N_("You can click, type, and mend what you typed. That is all you need here.")
+"""What is said when everything was tried, or passed by."""
+
 EXERCISES = (
     Exercise(
         task=Task.PRESS,

@@ -8,7 +8,7 @@ words in the alphabet of the page are taken for words in its language. Blocks: U
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -130,6 +130,11 @@ class Habits:
 def script_of(language: str) -> Script:
     """Return the alphabet of a language, by its code (`zh-Hant`)."""
     return _OF_LANGUAGE.get(re.split("[-_]", language.lower())[0], Script.LATIN)
+
+
+def languages_of(scripts: Collection[Script]) -> list[str]:
+    """Return the codes of the languages that write some alphabets, in a fixed order."""
+    return sorted(code for code, script in _OF_LANGUAGE.items() if script in scripts)
 
 
 def first_letter(text: str) -> str:

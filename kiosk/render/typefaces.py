@@ -4,8 +4,9 @@ A look names the font of its text, and nothing more. Behind it fontconfig is tol
 other alphabet, with serifs where the look's font has them, in a fixed order, so that a page looks alike on
 every computer that has our packages. For Chinese, Japanese and Korean, which write one character in different
 ways, the order follows the language of the words. Vietnamese, whose letters most fonts of looks have in part,
-gets the font that has them all before the look's own, so that no word is drawn by two. (Rules: fontconfig's
-fonts-conf(5), `target="pattern"`.)
+gets the font that has them all before the look's own, so that no word is drawn by two. So do Greek and
+Cyrillic, with the numbers and signs between their words, where the look's font has none of their letters.
+(Rules: fontconfig's fonts-conf(5), `target="pattern"`.)
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from xml.sax.saxutils import escape
 
 from kiosk.fonts import ARABIC, REGIONS, SANS, SERIF, SERIFS, SIGNS
 from kiosk.render import vietnamese
-from kiosk.render.scripts import Script, script_of
+from kiosk.render.scripts import Script, languages_of, script_of
 
 _NO_LIGATURES: Final = (
     f'<match target="font"><test name="family"><string>{ARABIC}</string></test>'
@@ -110,7 +111,7 @@ def _matches() -> Iterator[str]:
 
     The first that fits a request for a font is the only one to change it: it leaves a mark.
     """
-    for language, family in product(vietnamese.CODES, _NOT_VIETNAMESE):
+    for language, family in (*product(vietnamese.CODES, _NOT_VIETNAMESE), *_in_one_font()):
         tests = [_test("lang", language), _test("family", family)]
         yield _rule(tests, companions(family), before=of_language(family, language))
     for language in (*_REGION_OF, ""):
@@ -118,6 +119,12 @@ def _matches() -> Iterator[str]:
         for serif in SERIFS:
             yield _rule([*lang, _test("family", serif)], companions(serif, language))
         yield _rule(lang, companions("", language))
+
+
+def _in_one_font() -> Iterator[tuple[str, str]]:
+    """Yield languages, with fonts of looks, whose words, numbers and signs another font draws, as in Word."""
+    for language in languages_of((Script.GREEK, Script.CYRILLIC)):
+        yield from ((language, family) for family in sorted(_LATIN_ALONE))
 
 
 def _rule(tests: Sequence[str], families: Sequence[str], before: str = "") -> str:

@@ -79,7 +79,7 @@ class TickTile(Tile):
     def _draw_box(self, painter: QPainter) -> None:
         look, colours = theme.in_use(), theme.in_use().colours
         side = look.space(BOX)
-        place = QRect(look.space(PAD), (self.height() - side) // 2, side, side)
+        place = QRect(self._box_start(side), (self.height() - side) // 2, side, side)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         line = (
             colours.on_focus
@@ -102,6 +102,9 @@ class TickTile(Tile):
             painter.setClipRect(place.adjusted(0, 0, -round(side * (1 - self.stroke.drawn)), 0))
             painter.drawPixmap(place.topLeft(), pixmap)
             painter.restore()
+
+    def _box_start(self, _side: int) -> int:
+        return theme.in_use().space(PAD)
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")

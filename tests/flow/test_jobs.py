@@ -86,3 +86,16 @@ def test_a_beginning_without_an_end_is_no_line() -> None:
     ]
     assert jobs.begun_with(1, "Trained the cooks") == "Was trusted to the cooks"
     assert jobs.begun_with(0, "") == "Trained "
+
+
+def test_time_that_was_no_job_is_asked_for_neither_employer_nor_pride() -> None:
+    line = fields.written(
+        Work(position="Full-time parent", highlights=("Raised children",)), jobs.GAP, "children"
+    )
+    wizard = Wizard(Session(Choices(template="classic"), Resume(work=(line,))))
+    wizard.go("work.place", 0)
+    walked = []
+    for _step in range(3):
+        wizard.next()
+        walked.append(wizard.current.step.id)
+    assert walked == ["work.dates", "work.lines", "work"]

@@ -169,3 +169,45 @@ def test_forgetting_leaves_nothing() -> None:
 def test_nothing_prints_what_was_typed() -> None:
     session = Session(CHOICES, named("Maria Secret"))
     assert "Secret" not in repr(session) + str(session) + repr(session.resume)
+
+
+def test_undo_and_redo_leave_what_was_begun_elsewhere() -> None:
+    session = Session(CHOICES)
+    session.keep_draft("work.0.start_date", "20")
+    session.commit()
+    session.edit(named("Ann"), step="basics.name")
+    session.undo()
+    assert session.draft("work.0.start_date") == "20"
+    session.redo()
+    assert session.draft("work.0.start_date") == "20"
+
+
+def test_undo_takes_back_what_was_begun_of_the_answer_itself() -> None:
+    session = Session(CHOICES)
+    session.commit()
+    for year in ("2", "20", "201"):
+        session.keep_draft("basics.name", year)
+    session.keep_draft("basics.name", None)
+    session.edit(named("2019"), step="basics.name")
+    session.undo()
+    assert session.draft("basics.name") is None
+
+
+def test_what_was_begun_after_an_answer_comes_back_when_that_is_done_again() -> None:
+    session = Session(CHOICES)
+    session.edit(named("Ann"), step="basics.name")
+    session.keep_draft("work.0.start_date", "20")
+    session.undo()
+    assert session.draft("work.0.start_date") is None, "it is not there yet at that time"
+    session.redo()
+    assert session.draft("work.0.start_date") == "20"
+
+
+def test_what_was_begun_of_two_answers_is_kept_when_the_second_is_taken_back() -> None:
+    session = Session(CHOICES)
+    session.keep_draft("work.0.start_date", "20")
+    session.keep_draft("basics.name", "2")
+    session.edit(named("Ann"), step="basics.name")
+    session.undo()
+    assert session.draft("work.0.start_date") == "20"
+    assert session.draft("basics.name") is None

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.grade import grade
-from kiosk.flow.warmup import EXERCISES, Exercise, Task
+from kiosk.flow.warmup import EXERCISES, OVER, OVER_HELP, Exercise, Task
 
 TYPED = [exercise for exercise in EXERCISES if exercise.task is Task.TYPE]
 
 
 def texts() -> list[str]:
-    return [text for one in EXERCISES for text in (one.title.format(word=one.wanted), one.help, one.done)]
+    asked = [text for one in EXERCISES for text in (one.title.format(word=one.wanted), one.help, one.done)]
+    return [*asked, OVER, OVER_HELP]
 
 
 @pytest.mark.parametrize("text", texts())

@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from journeys.comparing import lost, not_asked  # noqa: E402
-from journeys.hands import Mouse  # noqa: E402
+from journeys.hands import Keyboard, Mouse  # noqa: E402
 from journeys.meter import WORDS_A_MINUTE, Effort, Meter  # noqa: E402
 from journeys.patron import Patron, Told, as_asked  # noqa: E402
 from kiosk import app as program  # noqa: E402
@@ -72,7 +72,14 @@ def two_jobs() -> Resume:
     return replace(cleaner, work=cleaner.work[:2])
 
 
-def walk(app: QApplication, want: Resume, ways: frozenset[Way], *, picks: bool) -> Walk:
+def walk(
+    app: QApplication,
+    want: Resume,
+    ways: frozenset[Way],
+    *,
+    picks: bool,
+    kind: type[Mouse | Keyboard] = Mouse,
+) -> Walk:
     """Sit one person down at the real window and walk to the end."""
     with tempfile.TemporaryDirectory() as folder:
         drive = Path(folder) / "STICK"
@@ -84,7 +91,7 @@ def walk(app: QApplication, want: Resume, ways: frozenset[Way], *, picks: bool) 
             sitting.window.resize(1366, 768)
             sitting.window.show()
             sitting.window.activateWindow()
-            hands = Mouse(sitting.window, meter)
+            hands = kind(sitting.window, meter)
             hands.until(sitting.window.isActiveWindow, "the window")
             patron = Patron(sitting.window, sitting.session, hands, want, ways, picks=picks)
             patron.walk()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollAr
 
 from journeys.meter import Meter
 from kiosk.ui.ticks import TickList
-from kiosk.ui.tiles import TileGrid
+from kiosk.ui.tiles import Tile, TileGrid
 from kiosk.ui.window import Window
 
 PATIENCE_S = 60.0
@@ -159,7 +159,7 @@ class Keyboard(Body):
             here = focused()
             if here is widget:
                 return
-            if group is not None and _group_of(here) is group and not isinstance(here, QLineEdit):
+            if group is not None and _group_of(here) is group:
                 self._arrow_to(group, widget)
                 return
             self._tab()
@@ -241,6 +241,6 @@ def _area_of(widget: QWidget) -> QScrollArea | None:
 
 def _group_of(widget: QWidget) -> TileGrid | TickList | None:
     above = widget.parentWidget()
-    while above is not None and not isinstance(above, TileGrid | TickList):
+    while isinstance(widget, Tile) and above is not None and not isinstance(above, TileGrid | TickList):
         above = above.parentWidget()
-    return above
+    return above if isinstance(above, TileGrid | TickList) else None

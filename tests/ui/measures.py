@@ -63,7 +63,7 @@ class Screen:
     def place(self, widget: QWidget, room: QRectF | None = None) -> QRectF:
         """Return where in the window something of a widget is, or all of it."""
         corner = QPointF(widget.mapTo(self.root.window(), QPoint(0, 0)))
-        return (room or QRectF(widget.rect())).translated(corner)
+        return (QRectF(widget.rect()) if room is None else room).translated(corner)
 
     def words_of(self, control: QWidget) -> str:
         """Return what is written on a control, or beside it as its label."""
@@ -134,7 +134,8 @@ def _sticks_out_of(widget: QWidget, root: QWidget) -> Iterator[QWidget]:
 
 def overlapping(screen: Screen) -> list[str]:
     """Return the pairs of texts, or of a text and a box, or of two buttons, that lie on each other."""
-    texts = [(widget, screen.place(widget, _around(pieces))) for widget, pieces in screen.written.items()]
+    written = ((widget, pieces) for widget, pieces in screen.written.items() if pieces)
+    texts = [(widget, screen.place(widget, _around(pieces))) for widget, pieces in written]
     boxes = [(widget, screen.place(widget)) for widget in screen.controls]
     typed = [pair for pair in boxes if isinstance(pair[0], TYPED_IN)]
     pressed = [pair for pair in boxes if isinstance(pair[0], QAbstractButton)]

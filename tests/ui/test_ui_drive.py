@@ -316,13 +316,15 @@ def test_the_answers_go_inside_only_when_that_is_wanted(
     drives.plug(stick(folder(tmp_path), "BLUE"))
     person.room.session.edit(ANN)
     person.room.at("save")
-    person.sees("Put my answers inside too")
+    person.sees("Keep my answers inside these files")
     assert not person.room.session.choices.attach
-    person.press("Put my answers inside too")
+    person.press("Keep my answers inside these files")
     assert person.room.session.choices.attach
     person.room.at("contact")
     person.room.at("save")
-    tick = next(b for b in person.room.page.findChildren(Button) if b.text() == "Put my answers inside too")
+    tick = next(
+        b for b in person.room.page.findChildren(Button) if b.text() == "Keep my answers inside these files"
+    )
     assert tick.isChecked()
 
 

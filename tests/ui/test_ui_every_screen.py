@@ -19,10 +19,13 @@ from pytestqt.qtbot import QtBot
 from kiosk import i18n
 from kiosk.flow.looks import LANGUAGES
 from kiosk.flow.offers import Offers
+from kiosk.flow.paths import Path, toggled
 from kiosk.flow.steps import STEPS
+from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Education, Resume, Skill, Work
+from kiosk.ui.choice import OneTile
 from kiosk.ui.controls import Button
-from ui.screens import Pseudo
+from ui.screens import Pseudo, settle, wrong
 from ui.sitting_room import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -67,6 +70,22 @@ def test_a_ticked_tile_has_room_for_its_bold_words(qtbot: QtBot, text_size: int)
                 icon = 0 if tile.icon().isNull() else tile.iconSize().width()
                 words = tile.fontMetrics().horizontalAdvance(tile.text()) + icon
                 assert words < tile.width(), tile.text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_nothing_is_cut_off_where_a_job_or_a_gap_asks_for_more(qtbot: QtBot, text_size: int) -> None:
+    first, second = (
+        Work(position="Cook", start_date=PartialDate(year), end_date=PartialDate(year + 1))
+        for year in (2023, 2018)
+    )
+    i18n.use(Pseudo())
+    with room(qtbot, toggled(Resume(work=(first, second)), Path.ABROAD), text_size=text_size) as made:
+        for step, number, entry in (("gap", 1, None), *(("work.who", kind, 0) for kind in range(6))):
+            page = made.at(step, entry)
+            [tile for tile in page.findChildren(OneTile) if tile.isVisible()][number].click()
+            settle()
+            assert wrong(page) == [], (step, number)
 
 
 def test_every_text_of_ours_is_translated(qtbot: QtBot) -> None:

@@ -337,7 +337,7 @@ def test_nothing_moves_while_a_button_is_held_down(made: Room) -> None:
 
 def test_the_tools_make_room_for_the_keys_and_the_same_button_sends_them_away(made: Room) -> None:
     made.at("name")
-    tools = made.window.frame.header.findChildren(Button)[1]
+    tools = next(b for b in made.window.findChildren(Button) if b.accessibleName() == "Tools")
     board = ask_for_keys(made)
     box = here()
     assert board.isVisible()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui import theme
 from kiosk.ui.controls import Button, Text
 from kiosk.ui.fields import TextBox
+from kiosk.ui.pages.cards import Badge
 from kiosk.ui.ticks import TickTile
 from ui import colours, measures, painted
 from ui.measures import Screen
@@ -103,6 +104,12 @@ def test_two_texts_a_text_and_a_box_and_two_buttons_on_each_other(desk: Desk) ->
     desk.put(Button("Back"), 10, 200, 140, 50)
     desk.put(Button("Next"), 100, 210, 140, 50)
     assert len(measures.overlapping(Screen(desk))) == 3
+
+
+def test_a_drawing_without_words_may_lie_on_another(desk: Desk) -> None:
+    desk.put(Badge(desk), 10, 10, 100, 100)
+    desk.put(Badge(desk), 60, 60, 100, 100)
+    assert measures.overlapping(Screen(desk)) == []
 
 
 def test_names_that_are_missing_or_say_something_else(desk: Desk) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -271,3 +272,15 @@ def test_the_ring_of_the_focus_is_for_keys(empty: Room) -> None:
     assert before.isChecked()
     QTest.keyClick(before, Qt.Key.Key_Space)
     assert before.shows_focus, "from the first key on one sees where one is"
+
+
+def test_nothing_moves_sideways_when_there_is_more_than_fits(empty: Room) -> None:
+    """Seen with a notice above the boxes: all of them jumped aside for the bar that scrolls."""
+    page = empty.at("work.dates", 0)
+    QApplication.processEvents()
+    box = page.findChildren(QLineEdit)[0]
+    before = box.mapTo(page, QPoint(0, 0)).x()
+    empty.window.resize(1366, 500)
+    QApplication.processEvents()
+    assert page.findChildren(QScrollArea)[0].verticalScrollBar().maximum() > 0
+    assert box.mapTo(page, QPoint(0, 0)).x() == before

@@ -19,8 +19,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         id="warm-up",
         group=START,
-        title=N_("You are ready"),
-        help=N_("You can click, type, and mend what you typed. That is all you need here."),
+        title=N_("Try the mouse and the keys"),
         kind=PageKind.WARM_UP,
         skippable=False,
         aside=True,

@@ -140,6 +140,7 @@ STEPS: tuple[Step, ...] = (
         id="work.who",
         group=WORK,
         when=paths.asks_for_jobs,
+        about=jobs.asks_for_employer,
         title=N_("Who did you work for?"),
         kind=PageKind.FORM,
         section="work",

@@ -13,12 +13,23 @@ from lxml import etree
 
 from kiosk.render.blocks import Apart, Block, Run
 from kiosk.render.word import names
-from kiosk.render.word.styles import HYPERLINK, CharacterStyle, Letters, letters
+from kiosk.render.word.styles import (
+    NUMBERS,
+    CharacterStyle,
+    Letters,
+    letters,
+    of_numbers,
+    word_style,
+)
 from kiosk.render.word.xml import XML_SPACE, R, add, put_letters, w
 
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT: Final = re.compile(rf"[{_RTL}]+(?:[\W\d_]*[{_RTL}]+)*")
 _LEFT_TO_RIGHT: Final = re.compile(rf"[^\W\d_{_RTL}](?:[^{_RTL}]*[^\W{_RTL}])?")
+_SIGN: Final = "[!-@[-`{-~·–—…“”‘’]+"
+_SIGNS: Final = re.compile(f"((?: (?=[·–—]))?{_SIGN}(?: +{_SIGN})*)")
+"""Numbers and signs that fonts of pages have. Among words from the right Word would take the font of those
+words for them, which has not all of them, and is not what the page has."""
 _LRM: Final = "\u200e"
 _RLM: Final = "\u200f"
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -86,24 +97,35 @@ class RunWriter:
                 parent = add(paragraph, "hyperlink", history=1)
                 parent.set(f"{{{R}}}id", self._links.number(href))
             for run in runs:
-                name = HYPERLINK if href else run.name
+                name = word_style(run, linked=bool(href))
                 for text, reverse in _pieces(run, right_to_left=block.style.right_to_left):
-                    self._run(add(parent, "r"), replace(run, text=text, name=name), own, reverse=reverse)
+                    for part in _SIGNS.split(text) if reverse or self._slot(run) == "bidi" else (text,):
+                        self._run(parent, replace(run, text=part, name=name), own, reverse=reverse)
 
-    def _run(self, element: Any, run: Run, own: Letters, *, reverse: bool) -> None:
+    def _slot(self, run: Run) -> str:
+        return names.slot(run.lang or self._language)
+
+    def _run(self, parent: Any, run: Run, own: Letters, *, reverse: bool) -> None:
+        if not run.text:
+            return
+        element = add(parent, "r")
         properties = add(element, "rPr")
         look, base = letters(run.style), own
+        are_signs = _SIGNS.fullmatch(run.text) is not None
+        if reverse and are_signs:
+            run = replace(run, name=run.name or NUMBERS)
+            look = replace(look, fonts=of_numbers(look.fonts))
         style = self._named.get(run.name)
         if style is not None and _fits(style, look, own):
             add(properties, "rStyle", val=names.style_id(style.name))
             base = replace(own, **style.change)
         put_letters(properties, look, base)
-        slot = names.slot(run.lang or self._language)
+        slot = self._slot(run)
         if slot == "eastAsia" and not run.text.isascii():
             _hint(properties)
         if reverse:
             add(properties, "rtl")
-        elif slot == "bidi" and not run.text.isascii():
+        elif slot == "bidi" and not (are_signs or run.text.isascii()):
             add(properties, "cs")
         if run.lang and names.language(run.lang) != self._languages[slot]:
             add(properties, "lang", **{slot: names.language(run.lang)})

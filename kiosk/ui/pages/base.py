@@ -16,8 +16,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui import layouts
-from kiosk.ui.controls import Text, TextRole
+from kiosk.ui import layouts, theme
+from kiosk.ui.controls import Text, TextRole, restyle
 
 if TYPE_CHECKING:
     from kiosk.flow.export import SavedFile
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from kiosk.storage.drive import DriveSource
     from kiosk.ui.tasks import Tasks
     from kiosk.worker import Worker
+
+BESIDE_BAR = 4
+"""Pixels between what is read and the bar that scrolls, which is 20 wide, at 100 % text."""
 
 WIDEST = 720
 """The widest that what is read may be, in pixels at 100 % text."""
@@ -141,7 +144,9 @@ class Page(QWidget):
 
         self._content = middle = QWidget()
         middle.setObjectName("middle")
-        centred = layouts.row(middle, spacing=0, margins=(24, 0, 24, 0))
+        # The bar that scrolls has its place always, so that nothing moves when it comes.
+        sides = (BESIDE_BAR, 0, 24, 0) if theme.mirrored() else (24, 0, BESIDE_BAR, 0)
+        centred = layouts.row(middle, spacing=0, margins=sides)
         centred.addStretch(1)
         centred.addWidget(content, 1000)
         centred.addStretch(1)
@@ -149,11 +154,21 @@ class Page(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self._show_bar(0, 0)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(_("This screen"))
         self._scroll.setWidget(middle)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         layouts.column(self, spacing=0).addWidget(self._scroll)
+
+    def _show_bar(self, least: int, most: int) -> None:
+        """Show the bar only where there is something to scroll to."""
+        bar = self._scroll.verticalScrollBar()
+        if bar.property("idle") is not (least == most):
+            bar.setProperty("idle", least == most)
+            restyle(bar)
 
     @property
     def heading(self) -> str:

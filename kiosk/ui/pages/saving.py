@@ -85,8 +85,8 @@ class ChoiceView(QWidget):
         return box
 
     def _add_attach(self, attach: bool) -> None:
-        about = _("Inside the PDF and the Word file, so that you can change them from there later.")
-        tick = Tick(_("Put my answers inside too"), on=attach)
+        about = _("Then this program can open your PDF or Word file again, to change it.")
+        tick = Tick(_("Keep my answers inside these files"), on=attach)
         tick.setAccessibleDescription(about)
         tick.toggled.connect(self.attach_chosen)
         self._column.addSpacing(8)

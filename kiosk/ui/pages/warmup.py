@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.steps import Step
-from kiosk.flow.warmup import EXERCISES
+from kiosk.flow.warmup import EXERCISES, OVER, OVER_HELP
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
@@ -23,9 +23,8 @@ HOME = "home"
 class WarmUpPage(Page):
     """Shows one exercise after the other, and at the end a sentence."""
 
-    def __init__(self, step: Step, context: Context) -> None:
+    def __init__(self, _step: Step, context: Context) -> None:
         super().__init__(context)
-        self._step = step
         self._number = 0
         self._practice: Practice | None = None
         self._place = layouts.column()
@@ -106,7 +105,7 @@ class WarmUpPage(Page):
             widget.setVisible(not over)
         self._no_mouse.setVisible(not over and EXERCISES[number].with_mouse)
         if over:
-            self.set_heading(_(self._step.title), _(self._step.help))
+            self.set_heading(_(OVER), _(OVER_HELP))
         else:
             self._show_exercise(number)
 

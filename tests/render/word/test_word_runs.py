@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -32,9 +33,8 @@ def written(*runs: Run, language: str = "en", right_to_left: bool = False, own: 
 def directions(text: str, *, right_to_left: bool) -> list[tuple[str, bool]]:
     """Return the parts of a text, and whether Word reads each from the right."""
     paragraph = etree.fromstring(f"<p>{written(Run(text, PLAIN), right_to_left=right_to_left)}</p>")
-    return ["".join(run.itertext()) for run in paragraph], [
-        run.find("rPr/rtl") is not None for run in paragraph
-    ]  # type: ignore[return-value]
+    parts = groupby(paragraph, key=lambda run: run.find("rPr/rtl") is not None)
+    return [("".join("".join(run.itertext()) for run in runs), reverse) for reverse, runs in parts]
 
 
 def test_plain_words_are_plain() -> None:
@@ -72,7 +72,25 @@ def test_bold_in_bold_is_not_switched_off() -> None:
 def test_runs_change_where_the_direction_does(
     text: str, right_to_left: bool, parts: list[tuple[str, bool]]
 ) -> None:
-    assert list(zip(*directions(text, right_to_left=right_to_left), strict=True)) == parts
+    assert directions(text, right_to_left=right_to_left) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("أبريل 2016 – فبراير 2019", ["أبريل ", "2016 –", " فبراير ", "2019"]),
+        ("2019 – 2021", ["2019 – 2021"]),
+        ("خبرة", ["خبرة"]),
+    ],
+)
+def test_numbers_among_words_from_the_right_are_in_the_font_of_the_page(text: str, parts: list[str]) -> None:
+    style = RunStyle(("Caladea", "Noto Naskh Arabic"), 10, bold=False, italic=False, color="000000")
+    whole = written(Run(text, style), language="ar", right_to_left=True, own=style)
+    runs = list(etree.fromstring(f"<p>{whole}</p>"))
+    assert ["".join(run.itertext()) for run in runs] == parts
+    for run, part in zip(runs, parts, strict=True):
+        fonts = run.find("rPr/rFonts")
+        assert (fonts is not None and fonts.get("cs") == "Cambria") == part[:1].isdigit()
 
 
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])), st.booleans())
