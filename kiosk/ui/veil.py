@@ -40,7 +40,7 @@ class Veil(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Hidden"))
-        column = layouts.column(self, spacing=16, margins=(24, 48, 24, 48))
+        column = layouts.column(self, spacing=8, margins=(24, 4, 24, 4))  # room is short in the largest text
         column.addStretch(1)
         column.addWidget(Icon("hide", "quiet_ink"), 0, Qt.AlignmentFlag.AlignHCenter)
         for words, role in (
