@@ -41,14 +41,6 @@ KINDS: dict[PageKind, tuple[str, ...]] = {
         N_("Press the button to add one. When it is done you come back here and can add more."),
         N_("You removed one by mistake? Press Undo."),
     ),
-    PageKind.GAP: (
-        N_("Some years have no job on your page. You never have to say why."),
-        N_("One short line is enough. You can also leave it as it is and press Skip this."),
-    ),
-    PageKind.WARM_UP: (
-        N_("This is only practice. Nothing that you do here goes on your page."),
-        N_("Take all the time you need. You can stop at any time and go on with your resume."),
-    ),
     PageKind.REVIEW: (
         N_("Read every line, slowly. Press Change beside what is not right. You come back here."),
         N_("It helps to hear it, or to have a friend read it."),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from helpers.grade import grade
@@ -13,6 +16,16 @@ from kiosk.flow.steps import STEPS
 def test_every_kind_of_screen_has_help_and_no_help_is_for_nothing() -> None:
     assert set(helping.KINDS) == set(PageKind)
     assert set(helping.STEPS) <= {step.id for step in STEPS}
+
+
+def test_no_kind_and_no_step_is_written_twice() -> None:
+    """Of two entries of one name Python keeps the last, without a word."""
+    tree = ast.parse(Path(helping.__file__).read_text("utf-8"))
+    tables = [node for node in ast.walk(tree) if isinstance(node, ast.Dict)]
+    assert len(tables) == 2
+    for table in tables:
+        names = [ast.unparse(key) for key in table.keys if key is not None]
+        assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
