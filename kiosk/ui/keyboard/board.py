@@ -36,6 +36,9 @@ ICONS = {
     Action.RIGHT: "right",
     Action.HIDE: "keys-away",
 }
+LEFT_TO_RIGHT = "\u200e"
+"""A mark without width."""
+
 BARE = (Action.LEFT, Action.RIGHT)
 AGAIN = (Action.BACKSPACE, Action.LEFT, Action.RIGHT)
 """What goes on while the key is held down."""
@@ -84,11 +87,15 @@ class Key(Button):
 
     def _fit(self) -> None:
         self.set_icon(self._icon)
-        self.say("" if self._bare else self._face, self._words)
+        # Letters are painted in the direction of the program, in which ( would be ) and .com would be com.
+        left_to_right = (
+            LEFT_TO_RIGHT if theme.mirrored() and not self.cap.text[:1].isalnum() and self.cap.text else ""
+        )
+        self.say("" if self._bare else left_to_right + self._face + left_to_right, self._words)
         self.ensurePolished()
         if self._icon and self.sizeHint().width() > self.width():
             self.say("", self._words)
-        self.setAccessibleName(self._words)
+        self.setAccessibleName(left_to_right + self._words + left_to_right)
         self.setToolTip("")
 
 

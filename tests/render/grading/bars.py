@@ -24,6 +24,13 @@ NOT_HERE: Final = (
     "Before a release somebody should try all three."
 )
 
+# Arabic, read by the seven (six lines of one page of abroad.py; Hebrew was not measured). pypdfium2 gives
+# five in order, pypdf two. pdftotext in its three ways and pypdf give most words whole; numbers, signs and
+# Latin words between them change places. pdfplumber and pdfminer know no direction: they give letters from
+# left to right, as they stand on the page, every word backwards. Text beside the glyphs (ActualText) does
+# not help: readers would turn it around once more, so there is none (`lettering.py`). The Word file and
+# the text have the letters in order.
+
 _LEFT_BEHIND: Final = (
     "LibreOffice leaves a job's title alone at the foot of a page, though the file says that it belongs to "
     "what follows: it deals out 25 paragraphs to a page before it lays them out, and this is the 25th. "
