@@ -36,7 +36,7 @@ from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.system import SystemDrives
 from kiosk.ui import boxnote, lockdown, pages, theme
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
 from kiosk.worker import Worker

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from kiosk.ui.frame import Frame
     from kiosk.ui.keyboard.dock import Dock
     from kiosk.ui.leaflet import Leaflet
-    from kiosk.ui.pages.base import Context, Page
+    from kiosk.ui.pages.base import Page
+    from kiosk.ui.pages.context import Context
     from kiosk.ui.readout import Languages
     from kiosk.ui.toolstrip import ToolStrip
     from kiosk.ui.veil import Veil

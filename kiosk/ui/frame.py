@@ -11,7 +11,7 @@ from kiosk.ui.arrangement import arrange
 from kiosk.ui.banner import Banner
 from kiosk.ui.footer import Footer
 from kiosk.ui.header import Header
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.preview import Preview
 from kiosk.ui.stepper import StepLine, Stepper
 

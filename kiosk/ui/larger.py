@@ -13,7 +13,8 @@ from kiosk.i18n import _, ngettext
 from kiosk.ui import hiding, layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
-from kiosk.ui.pages.base import WIDEST, Context
+from kiosk.ui.pages.base import WIDEST
+from kiosk.ui.pages.context import Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import Drawn, Pictures
 from kiosk.ui.scroller import Scroller

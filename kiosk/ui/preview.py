@@ -10,7 +10,7 @@ from kiosk.i18n import _, ngettext
 from kiosk.resume.texts import is_blank
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import Drawn, Pictures
 

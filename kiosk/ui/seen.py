@@ -15,7 +15,7 @@ from kiosk.ui import layouts, theme
 from kiosk.ui.bars import Bar
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.larger import READABLE, Reader
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import image_of
 from kiosk.ui.tasks import Lane

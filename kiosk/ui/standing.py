@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from kiosk.flow.following import agree
 from kiosk.ui.frame import Frame
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.status import SaveClock, drive_warning, kept_status, status
 
 

@@ -15,7 +15,7 @@ from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.pages.parts import Icon
 
-COVERED = frozenset((PageKind.REVIEW, PageKind.SAVE, PageKind.CODES, PageKind.OPEN))
+COVERED = frozenset((PageKind.GAP, PageKind.REVIEW, PageKind.SAVE, PageKind.CODES, PageKind.OPEN))
 """Screens that show answers or names of files: nothing of them is left to see."""
 
 SHOWN = frozenset(("basics.label", "basics.summary"))

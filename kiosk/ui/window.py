@@ -15,7 +15,8 @@ from kiosk.i18n import _
 from kiosk.ui import controls, focus, layouts, lockdown, theme
 from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.stack import Stack
 from kiosk.ui.standing import Standing
 from kiosk.ui.theme import Look

@@ -31,7 +31,8 @@ from kiosk.speech.types import Silent, Speech
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui import pages, theme
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window

@@ -26,7 +26,7 @@ from kiosk.resume.model import Basics, Resume
 from kiosk.storage.folder import FolderDrives
 from kiosk.ui.controls import Button
 from kiosk.ui.larger import Larger
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pictures import image_of
 from kiosk.ui.preview import Preview
 from kiosk.ui.tasks import Tasks

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.flow.steps import PageKind, Step
 
 if TYPE_CHECKING:
-    from kiosk.ui.pages.base import Context, Page
+    from kiosk.ui.pages.base import Page
+    from kiosk.ui.pages.context import Context
 
 _PAGES = {
     PageKind.HOME: ("home", "HomePage"),

@@ -15,7 +15,7 @@ from kiosk.flow.choices import Choices
 from kiosk.render.types import Rendering, RenderJob
 from kiosk.resume.texts import is_blank
 from kiosk.ui import icons, theme
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.paper import Sheet
 from kiosk.ui.pictures import export, image_of
 from kiosk.ui.tiles import Tile, TileGrid

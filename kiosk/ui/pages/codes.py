@@ -15,7 +15,8 @@ from kiosk.i18n import N_, _
 from kiosk.ui import layouts, theme
 from kiosk.ui.code_picture import SMALLEST, CodePicture
 from kiosk.ui.controls import Text, TextRole
-from kiosk.ui.pages.base import WIDEST, Context
+from kiosk.ui.pages.base import WIDEST
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.pages.saving import ProblemView
 from kiosk.ui.pages.views import NextStep, ViewsPage

@@ -12,7 +12,8 @@ from kiosk.i18n import N_, _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.drawing import Drawing
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.other_ways import OtherWays
 from kiosk.ui.pages.parts import Sign, filled_button
 from kiosk.ui.tasks import Lane

@@ -12,7 +12,8 @@ from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.storage.drive import Drive
 from kiosk.ui.controls import Button
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.drive_tiles import DriveTiles, look_alike
 from kiosk.ui.pages.parts import filled_button
 from kiosk.ui.pages.views import nothing

@@ -16,7 +16,8 @@ from kiosk.resume.model import Work
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.pages.prompts import Prompts
 from kiosk.ui.wrapping import WrappingGrid

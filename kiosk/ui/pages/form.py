@@ -18,7 +18,8 @@ from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import filled_button
 
 if TYPE_CHECKING:

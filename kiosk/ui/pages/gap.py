@@ -13,7 +13,8 @@ from kiosk.ui import layouts
 from kiosk.ui.choice import OneGrid, OneTile
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.notice import PutBack
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 
 
 class GapPage(Page):

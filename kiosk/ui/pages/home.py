@@ -11,7 +11,8 @@ from kiosk.i18n import N_, _
 from kiosk.ui import layouts, theme
 from kiosk.ui.controls import Button, ButtonKind
 from kiosk.ui.drawing import Drawing
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.wrapping import WrappingGrid
 

@@ -14,8 +14,9 @@ from kiosk.render import catalogue
 from kiosk.render.accents import ACCENTS
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.cards import Cards, Look
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.tiles import Tile, TileGrid
 

@@ -11,7 +11,8 @@ from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.home import Door
 from kiosk.ui.pages.parts import Sign, filled_button
 from kiosk.ui.wrapping import WrappingGrid

@@ -20,7 +20,8 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.notice import LookAtThis
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign, filled_button
 from kiosk.ui.pages.views import nothing
 from kiosk.ui.tasks import Lane

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 
 
 class OtherWays(QWidget):

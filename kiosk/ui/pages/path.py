@@ -8,7 +8,8 @@ from kiosk.flow import paths
 from kiosk.flow.paths import NAMES
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.ticks import TickTile
 from kiosk.ui.tiles import TileGrid
 

@@ -13,7 +13,7 @@ from kiosk.flow.printing import Offer, Printing, printer_words, state_words
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.printing.types import JobNow, JobState, PrintJob
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.printing_views import OfferView, PreparingView, SentView
 from kiosk.ui.pages.saving import ProblemView
 from kiosk.ui.pages.views import NextStep, ViewsPage

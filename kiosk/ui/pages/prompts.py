@@ -6,7 +6,7 @@ from kiosk.flow import entries
 from kiosk.flow.steps import STEPS, Step
 from kiosk.i18n import _
 from kiosk.resume.model import Volunteer
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.tiles import Tile, TileGrid
 
 

@@ -17,7 +17,7 @@ from kiosk.resume.texts import is_blank
 from kiosk.storage import names
 from kiosk.storage.drive import Drive
 from kiosk.storage.if_found import write_if_found
-from kiosk.ui.pages.base import Context
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.drive_tiles import look_alike
 from kiosk.ui.pages.nothing import NothingView
 from kiosk.ui.pages.other_ways import OtherWays

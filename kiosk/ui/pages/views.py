@@ -9,7 +9,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import filled_button
 
 

@@ -13,7 +13,8 @@ from kiosk.flow.warmup import EXERCISES, OVER, OVER_HELP
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
-from kiosk.ui.pages.base import Context, Page
+from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.pages.warmup_parts import PRACTICES, Practice
 
