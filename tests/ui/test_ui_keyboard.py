@@ -27,8 +27,9 @@ from kiosk.ui.controls import Button
 from kiosk.ui.fields import TextBox
 from kiosk.ui.keyboard import plan as planning
 from kiosk.ui.keyboard import shift as shifting
-from kiosk.ui.keyboard.board import Board, Key
+from kiosk.ui.keyboard.board import Board
 from kiosk.ui.keyboard.dock import Dock, is_box
+from kiosk.ui.keyboard.key import Key
 from kiosk.ui.keyboard.plan import NAMES, Action, first, plans
 from kiosk.ui.keyboard.shift import Shift
 from kiosk.ui.theme import Look
