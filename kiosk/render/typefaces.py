@@ -76,8 +76,6 @@ def of_language(family: str, language: str) -> str:
 def in_use(families: Sequence[str], language: str) -> tuple[str, ...]:
     """Return those of a style's fonts that draw a language, and the one beside them that does."""
     own = tuple(families)
-    if script_of(language) in (Script.GREEK, Script.CYRILLIC):
-        own = tuple(family for family in own if family not in _LATIN_ALONE) or own
     other = of_language(own[0], language)
     return (*own, other) if other else own
 

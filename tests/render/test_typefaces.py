@@ -89,7 +89,7 @@ def test_the_region_of_a_language_comes_first() -> None:
     [
         (("Caladea",), "en", ("Caladea",)),
         (("Caladea",), "ru", ("Caladea", "Noto Serif")),
-        (("Caladea", "Carlito"), "ru", ("Carlito",)),
+        (("Caladea", "Carlito"), "ru", ("Caladea", "Carlito", "Noto Serif")),
         (("Carlito", "serif"), "el", ("Carlito", "serif")),
         (("Caladea", "Carlito"), "ar", ("Caladea", "Carlito", "Noto Naskh Arabic")),
         (("Liberation Serif",), "zh-TW", ("Liberation Serif", "Noto Serif CJK TC")),
