@@ -20,15 +20,16 @@ GAP = 6
 class PartTile(TickTile):
     """A part of a day: a box alone, as its words stand above the column. A screen reader says them all."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__("")
+        self.setAccessibleName(name)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size that is easy to hit."""
         return self.sizeHint()
 
     def _box_start(self, side: int) -> int:
         return (self.width() - side) // 2
-
-    def _words(self) -> str:
-        return ""
 
 
 class Week(QWidget):

@@ -171,7 +171,7 @@ def test_pulled_in_the_middle_one_types_on_and_it_catches_up(
             drives.plug()
             person.sees("Your drive is out. Put it in again: your answers are safe here.")
     person.press("Next")
-    person.sees("Where did you work?")
+    person.sees("What job do you want?")
     drives.plug(blue)
     person.sees("Saved on your drive ")
     (path,) = folder(tmp_path).rglob("*.json")
