@@ -68,6 +68,7 @@ def test_finishing_ends_with_0_and_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("act", "status"), [("finished.emit()", 0), ("close()", 10)])
 def test_what_is_read_aloud_ends_with_the_sitting(tmp_path: Path, act: str, status: int) -> None:
     """The voice reads for ever: nobody takes its sound. Its process is gone before the program is."""

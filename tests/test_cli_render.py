@@ -50,6 +50,7 @@ class TestRender:
         assert pages["txt"] is pages["json"] is None
         assert pages["pdf"] == pages["docx"] >= 1
 
+    @pytest.mark.slow
     def test_warnings_have_a_code_a_sentence_and_a_place(self, tmp_path: Path, capsys: Captured) -> None:
         file = tmp_path / "a.json"
         file.write_text('{"basics": {"name": "Ana Rivera"}, "work": [{"name": "X", "startDate": "soon"}]}')
@@ -58,6 +59,7 @@ class TestRender:
         assert warnings
         assert all(set(warning) == {"code", "message", "where"} for warning in warnings)
 
+    @pytest.mark.slow
     def test_the_order_that_is_asked_for(self, tmp_path: Path, capsys: Captured) -> None:
         words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "txt", "--order"]
         assert cli.main([*words, "first-job"]) == 0
@@ -66,6 +68,7 @@ class TestRender:
         assert cli.main([*words, "functional"]) == 2
         assert "by-date, skills-first, first-job" in capsys.readouterr().err
 
+    @pytest.mark.slow
     def test_what_does_not_fit_is_said_and_kept(self, tmp_path: Path, capsys: Captured) -> None:
         file = tmp_path / "long.json"
         lines = [f"Line number {number}" for number in range(100)]
@@ -92,6 +95,7 @@ class TestRender:
 
 
 class TestRobotView:
+    @pytest.mark.slow
     def test_comes_after_the_list_of_files(self, tmp_path: Path, capsys: Captured) -> None:
         words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", "pdf", "--robot-view"]
         assert cli.main(words) == 0
@@ -117,6 +121,7 @@ class TestRobotView:
 
 
 class TestAttach:
+    @pytest.mark.slow
     def test_pdf_and_word_file_can_be_opened_again(self, tmp_path: Path) -> None:
         kinds = ["pdf", "docx"]
         words = ["render", str(SAMPLE), "--to", str(tmp_path), "--formats", ",".join(kinds)]
@@ -230,6 +235,7 @@ class TestFoldersThatCannotBeUsed:
         assert '""' in the_one_line(capsys)
         assert everything_in(tmp_path) == []
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("word", [".", "drive"])
     def test_one_in_a_folder_that_was_removed(
         self, word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured

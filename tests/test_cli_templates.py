@@ -19,6 +19,7 @@ def look(tmp_path: Path) -> Path:
     return Path(shutil.copytree(paths.STARTER, tmp_path / "our-look"))
 
 
+@pytest.mark.slow
 def test_what_stops_a_look_is_printed_line_by_line(look: Path, capsys: Captured) -> None:
     with (look / "style.css").open("a") as style:
         style.write("\nh2 { float: left }\n")
@@ -66,6 +67,7 @@ def test_a_good_look_is_praised(look: Path, capsys: Captured, monkeypatch: pytes
     assert [it["kind"] for it in json.loads(capsys.readouterr().out)["findings"]] == ["better"]
 
 
+@pytest.mark.slow
 def test_a_name_that_would_break_the_line_does_not(look: Path, capsys: Captured) -> None:
     (look / "style.css").unlink()
     (look / "a\n\x1b[31mb.css").symlink_to("/etc/passwd")

@@ -51,12 +51,14 @@ def test_what_is_said_while_typing_is_what_the_page_does(text: str) -> None:
         assert set(here().missing(f"a{letter}b")) == drawn(f"a{letter}b"), f"U+{ord(letter):04X}"
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.text("".join(SCRIPTS), max_size=30))
 def test_in_every_mixture(text: str) -> None:
     assert set(here().missing(text)) == drawn(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.text(max_size=30))
 def test_with_any_characters(text: str) -> None:

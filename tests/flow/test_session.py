@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ def receipt() -> Receipt:
     return Receipt(Path("/x"), (), 1, Verification.REREAD)
 
 
+@pytest.mark.slow
 @given(st.lists(answered(), min_size=1, max_size=6))
 def test_undo_goes_back_through_every_edit_and_redo_forward(edits: list[Resume]) -> None:
     session = Session(CHOICES)

@@ -85,6 +85,7 @@ def test_the_months_of_all_spans_are_those_in_any(spans: list[tuple[int, int]]) 
     assert summary.total(spans) == len(months)
 
 
+@pytest.mark.slow
 @given(resumes())
 def test_every_word_of_it_is_ours_or_theirs_and_it_fits_on_two_lines(resume: Resume) -> None:
     line = summary.proposal(resume, TODAY)

@@ -71,6 +71,7 @@ class TestWhatIsInside:
         assert loaded is not None
         assert page_of(loaded.resume) == page_of(everything())
 
+    @pytest.mark.slow
     @given(resumes())
     @settings(suppress_health_check=[HealthCheck.too_slow])
     def test_prints_the_same_page_and_is_strict(self, resume: Resume) -> None:

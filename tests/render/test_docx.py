@@ -217,6 +217,7 @@ BLOCKS = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(BLOCKS)
 def test_whatever_the_page_the_file_is_valid_and_has_its_words(
     tmp_path_factory: pytest.TempPathFactory, found: list[Block]

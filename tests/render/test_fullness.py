@@ -55,6 +55,7 @@ def test_the_guess_is_close_to_the_page(sample: object) -> None:
     assert guessed == pytest.approx(used(real), rel=0.1)
 
 
+@pytest.mark.slow
 def test_no_sample_ends_with_a_page_of_a_few_lines() -> None:
     """A last page has a quarter of a page at least, or is saved by tight distances."""
     for sample in SAMPLES:

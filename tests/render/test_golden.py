@@ -23,6 +23,7 @@ def test_the_words_are_what_they_were() -> None:
     assert golden.words_as_text() == (golden.GOLDEN / "home-cleaner.classic.txt").read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_page_looks_as_it_did(look: str) -> None:
     mean, worst = golden.difference(golden.picture(look), kept(look))

@@ -151,6 +151,7 @@ def test_after_a_broken_job_the_next_one_is_made() -> None:
     assert "After" in rendering.render(job(person("After"))).facts.text
 
 
+@pytest.mark.slow
 def test_warming_up_keeps_nothing_and_says_nothing() -> None:
     program = (
         "from kiosk.render import job; job.warm_up(); print(job._last)\n"

@@ -231,6 +231,7 @@ class TestEndsOfWhatIsPacked:
             assert (content == plain.getvalue()) == (UNCLEAR not in plain.getvalue())
         assert found
 
+    @pytest.mark.slow
     def test_real_pages_and_their_attachments_are_whole(self, tmp_path: Path) -> None:
         for number in range(40):
             laid = page(f"<p>{number}</p>", tmp_path)

@@ -164,6 +164,7 @@ def test_words_between_blocks_are_paragraphs_too(tmp_path: Path) -> None:
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
 
 
+@pytest.mark.slow
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_all_words_come_through_in_order(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in texts]

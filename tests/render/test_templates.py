@@ -175,6 +175,7 @@ def test_every_key_is_in_every_file(look: str) -> None:
             assert text.count(closed_up(word)) >= 1, (reader, word)
 
 
+@pytest.mark.slow
 @each_look
 def test_long_words_stay_on_the_page(look: str) -> None:
     """What runs off the sheet is lost to pdftotext, which reads only what is on it.
@@ -233,6 +234,7 @@ def test_the_lines_of_an_item_begin_below_each_other(look: str) -> None:
         assert max(places) - min(places) < 0.5, places
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_link_is_one_place_to_press_on_within_the_margins(look: str) -> None:
     """Also where it is longer than a line, or would begin near the end of one."""

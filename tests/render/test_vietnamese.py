@@ -96,6 +96,7 @@ def test_no_letter_is_lost_and_no_marked_word_is_cut(text: str) -> None:
     assert not any(marked & set(part) for part, is_one in parts if not is_one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("weight", ["normal", "bold"])
 @pytest.mark.parametrize("html", ['lang="en"', 'lang="vi"', 'lang="vi-VN"', 'lang="ar"'])
 @pytest.mark.parametrize("family", LACKING)
@@ -122,6 +123,7 @@ def test_only_the_vietnamese_words_of_an_english_page_change_their_font(tmp_path
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_each_look_has_the_font_of_the_letters(look: str) -> None:
     """Beside its own on an English page, and in place of it on a Vietnamese one."""

@@ -70,6 +70,7 @@ def test_whatever_is_written_is_valid_and_has_nothing_empty_in_known_places(resu
     assert all(written.values())
 
 
+@pytest.mark.slow
 @given(strategies.untidy_resumes())
 def test_an_untidy_resume_is_tidy_once_it_is_written(resume: Resume) -> None:
     written = dumps(resume)
@@ -106,11 +107,13 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assert loads(data).resume == ANA
 
 
+@pytest.mark.slow
 @given(strategies.resumes(), st.sampled_from(["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]))
 def test_the_encoding_makes_no_difference(resume: Resume, encoding: str) -> None:
     assert loads(dumps(resume).decode().encode(encoding)).resume == resume
 
 
+@pytest.mark.slow
 @given(strategies.resumes())
 def test_a_resume_goes_to_the_worker_and_back(resume: Resume) -> None:
     assert pickle.loads(pickle.dumps(resume)) == resume  # noqa: S301 - our own

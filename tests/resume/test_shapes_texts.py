@@ -112,6 +112,7 @@ def test_what_is_printed_comes_in_the_schema_s_order() -> None:
     assert list(printed_dates(resume)) == [PartialDate(2014, 5), PartialDate(2014)]
 
 
+@pytest.mark.slow
 @given(strategies.resumes())
 def test_no_printed_text_is_empty(resume: Resume) -> None:
     assert all(printed_texts(resume))

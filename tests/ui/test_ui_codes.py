@@ -53,6 +53,7 @@ def words(made: Room) -> str:
     return "\n".join(label.text() for label in made.page.findChildren(QLabel) if label.isVisible())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("contrast", "text_size"),
     [

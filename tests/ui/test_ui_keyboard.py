@@ -230,6 +230,7 @@ OPEN = set("acemnosuvwxz")
 EVERY_DAY = DIAGONAL[1:3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "view",
     [view if view in EVERY_DAY else pytest.param(view, marks=pytest.mark.slow) for view in DIAGONAL],

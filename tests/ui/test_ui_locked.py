@@ -47,6 +47,7 @@ def open_to_the_mouse(root: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_no_screen_has_a_menu_or_takes_what_is_dropped(full: Room) -> None:
     for step in STEPS:
         full.at(step.id, 0 if step.of_entry else None)

@@ -49,6 +49,7 @@ def words(made: Room) -> str:
     return "\n".join(label.text() for label in made.window.findChildren(QLabel) if label.isVisible())
 
 
+@pytest.mark.slow
 def test_from_now_on_every_screen_says_that_nothing_is_kept(made: Room) -> None:
     for step in STEPS:
         made.at(step.id, 0 if step.of_entry else None)

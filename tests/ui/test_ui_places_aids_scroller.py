@@ -49,6 +49,7 @@ def words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_the_door_is_on_every_screen_and_large_enough(ann: Room, text_size: int) -> None:
     ann.window.change_look(Look(text_size=text_size))

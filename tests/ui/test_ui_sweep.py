@@ -33,6 +33,7 @@ def test_each_screen_is_whole_in_one_view(qtbot: QtBot, view: View) -> None:
     assert bad == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", DIAGONAL, ids=str)
 def test_what_helps_everywhere_is_whole(qtbot: QtBot, view: View) -> None:
     with screens.seen(qtbot, view) as made:

@@ -242,6 +242,7 @@ def test_what_was_done_is_said_aloud_once(made: Room, monkeypatch: pytest.Monkey
 EVERY_DAY = DIAGONAL[1:3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "view",
     [view if view in EVERY_DAY else pytest.param(view, marks=pytest.mark.slow) for view in DIAGONAL],

@@ -85,6 +85,7 @@ SIZES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "size"), SIZES)
 def test_nothing_is_cut_and_nothing_is_wider_than_the_window(qtbot: QtBot, width: int, size: int) -> None:
     with room(qtbot, FILLED) as made:
