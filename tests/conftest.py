@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Generator, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from helpers import application, leaks, surroundings
+from helpers import application, last_words, leaks, surroundings
 from helpers.logs import LogWatch
 from kiosk import i18n
 
@@ -31,6 +32,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Listen to every log record from now on."""
     logging.getLogger().addHandler(_watch)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let the process that speaks know what is to be said at the end."""
+    last_words.send(session.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Listen to a process that ran tests."""
+    last_words.take(node.config, getattr(node, "workeroutput", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it."""
+    last_words.speak(terminalreporter)
 
 
 def pytest_unconfigure() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from helpers import last_words
 from kiosk.render import catalogue
 
 from .grades import LookReport, report
@@ -31,8 +32,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
     return give
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the table, if anything was graded."""
-    if reports := config.stash.get(_REPORTS, {}):
-        terminalreporter.section("our documents, graded")
-        terminalreporter.write_line(table(list(reports.values())))
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Have the table printed, if anything was graded."""
+    if reports := session.config.stash.get(_REPORTS, {}):
+        last_words.say(session.config, "our documents, graded", table(list(reports.values())))
