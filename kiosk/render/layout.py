@@ -27,7 +27,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kiosk.errors import TemplateError
 from kiosk.i18n import _
-from kiosk.render import fontmap, linking, marking, onelines
+from kiosk.render import fontmap, linking, marking
 from kiosk.render.blocks import StyledText
 from kiosk.render.listening import listening
 from kiosk.render.looks import target
@@ -154,23 +154,15 @@ def lay_out(
         page = HTML(string=html, base_url=f"{folder}/", url_fetcher=design.fetcher)
         linking.link(page.etree_element)
         marking.mark(page.etree_element)
-        sheets = [_variables(variables), *design.styles, _sheet(paper)]
-        document = _render(page, design, sheets)
-        if sizes := onelines.wanted(sheet._page_box for sheet in document.pages):  # noqa: SLF001 - no public name
-            onelines.shrink(sizes)
-            document = _render(page, design, sheets)
+        document = page.render(
+            font_config=design.fonts,
+            counter_style=design.counters,
+            stylesheets=[_variables(variables), *design.styles, _sheet(paper)],
+            pdf_variant=VARIANT,
+        )
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if link[0] == "internal" or target(link[1])]
     return LaidOut(document, page, folder, design.remarks + _remarks(heard, folder))
-
-
-def _render(page: HTML, design: _Design, sheets: Sequence[CSS]) -> Document:
-    return page.render(
-        font_config=design.fonts,
-        counter_style=design.counters,
-        stylesheets=sheets,
-        pdf_variant=VARIANT,
-    )
 
 
 def _stamp(path: Path) -> _Stamp:

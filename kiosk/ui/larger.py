@@ -36,6 +36,8 @@ class Larger(QWidget):
         self._sheets: list[Sheet] = []
 
         self._reader = Reader()
+        # Pages are higher than the window mostly, and one that is not keeps its width when it grows.
+        self._reader.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = Bar()
         bar.setObjectName("top")
         self._title = Text(_("Your page"), TextRole.SUBHEADING, wrap=False)
@@ -63,9 +65,7 @@ class Larger(QWidget):
 
     def open(self) -> None:
         """Draw the pages as they are now."""
-        self._add_sheets(1)
-        self._sheets[0].show_blank(self._session.choices.paper)
-        self._widen()
+        self._show_blank()
         self._pictures.start()
 
     def first_focus(self) -> Reader:
@@ -86,6 +86,7 @@ class Larger(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pages for the new width when it has settled."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._widen)  # once the reader has its new width too
         self._settled.start()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -118,6 +119,9 @@ class Larger(QWidget):
             self._sheets.pop().deleteLater()
 
     def _show_drawn(self, drawn: Drawn) -> None:
+        if not drawn.images:
+            self._show_blank()
+            return
         self._add_sheets(len(drawn.images))
         for sheet, image in zip(self._sheets, drawn.images, strict=True):
             sheet.show_image(image, "")
@@ -127,6 +131,13 @@ class Larger(QWidget):
             ngettext("Your page: {pages} page", "Your page: {pages} pages", pages).format(pages=pages)
         )
         self._reader.read(drawn.text)
+
+    def _show_blank(self) -> None:
+        self._add_sheets(1)
+        self._sheets[0].show_blank(self._session.choices.paper)
+        self._widen()
+        self._entitle(_("Your page"))
+        self._reader.read("")
 
     def _entitle(self, words: str) -> None:
         """Say what is shown, where there is room for it."""

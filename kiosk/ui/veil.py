@@ -6,17 +6,21 @@ Screens whose words are the person's own are covered whole; elsewhere the boxes 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.flow.step import PageKind
 from kiosk.i18n import _
-from kiosk.ui import hiding, layouts
+from kiosk.ui import hiding, layouts, theme
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.pages.parts import Icon
 
 COVERED = frozenset((PageKind.GAP, PageKind.REVIEW, PageKind.SAVE, PageKind.CODES, PageKind.OPEN))
 """Screens that show answers or names of files: nothing of them is left to see."""
+
+ROOM_FOR_PICTURE = 200
+"""How high the panel must be for its picture, in pixels at 100 % text."""
 
 SHOWN = frozenset(("basics.label", "basics.summary"))
 """What is written about a person beside how to reach them; it names nobody."""
@@ -42,15 +46,17 @@ class Veil(QWidget):
         self.setAccessibleName(_("Hidden"))
         column = layouts.column(self, spacing=8, margins=(24, 4, 24, 4))  # room is short in the largest text
         column.addStretch(1)
-        column.addWidget(Icon("hide", "quiet_ink"), 0, Qt.AlignmentFlag.AlignHCenter)
-        for words, role in (
-            (_("This is hidden now."), TextRole.SUBHEADING),
-            (_("Press F9 to show it again."), TextRole.BODY),
-        ):
-            told = Text(words, role)
-            told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(told)
+        self._icon = Icon("hide", "quiet_ink")
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        told = Text(_("Hidden. Press F9 to show it again."), TextRole.SUBHEADING)
+        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(told)
         self.button = Button(_("Show my page"), "show", ButtonKind.PLAIN)
         self.button.clicked.connect(self.shown)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out the picture where the words need its room."""
+        super().resizeEvent(event)
+        self._icon.setVisible(self.height() > ROOM_FOR_PICTURE * theme.in_use().scale)

@@ -133,7 +133,7 @@ def test_back_next_and_the_steps_are_told_and_no_control_lacks_a_name(reader: Re
         ("Skills", "Do you have a card, license or certificate?"),
         ("Look it over", "Look it over"),
         ("Pick a look", "What should come first?"),
-        ("Save", "Save to your drive"),
+        ("Save", "Talk to the staff"),  # nothing was written
     ):
         reader.press(step)
         reader.hears(question)
@@ -142,7 +142,7 @@ def test_back_next_and_the_steps_are_told_and_no_control_lacks_a_name(reader: Re
     reader.press("Back")
     reader.hears("Pick a look")
     reader.press("Next")
-    reader.hears("Save to your drive")
+    reader.hears("Talk to the staff")
     reader.press("Finish and erase")
     assert reader.hears("Finish and erase?").name == "Go back"
 

@@ -6,7 +6,7 @@ A walk is told by its seed: the same seed takes the same steps. What went wrong 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields as parts_of
 from dataclasses import is_dataclass
 from random import Random
@@ -91,7 +91,7 @@ class Wanderer:
         QApplication.sendEvent(box, event)
         if box.text() != before and box.text().strip():
             words = " ".join(box.text().split())  # of a blank they stand within a line
-            assert any(words in text for text in self._texts()), (
+            assert any(words in text for text in (*self._texts(), *self._our_own())), (
                 f"{box.text()!r} is in {box.accessibleName()!r} and nowhere else"
             )
         return f"typed {words!r} into {box.accessibleName()!r} of {self._here}"
@@ -218,6 +218,10 @@ class Wanderer:
         texts = texts_in(session.resume) + texts_in(session._drafts)
         return {words for text in texts if (words := " ".join(text.split()))}
 
+    def _our_own(self) -> list[str]:
+        """Return what is kept under our own keys, such as when one can start."""
+        return [" ".join(text.split()) for text in strings_in(self._room.session.resume.meta)]
+
     @property
     def _here(self) -> str:
         return str(self._room.wizard.current.step.id)
@@ -250,3 +254,15 @@ def texts_in(value: Any) -> list[str]:
             for text in texts_in(getattr(value, part.name))
         ]
     return []
+
+
+def strings_in(value: object) -> Iterator[str]:
+    """Give every text in what JSON can hold."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from strings_in(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from strings_in(part)

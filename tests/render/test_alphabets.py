@@ -138,8 +138,8 @@ def test_what_is_kept_apart_stays_apart_in_word() -> None:
     from_right = {
         run.text: run._r.rPr is not None and run._r.rPr.find(RTL) is not None for run in contact.runs
     }
-    assert from_right[" · "] is True
-    assert from_right["\u200e(520) 555-0137\u200e"] is False
+    assert from_right[" ·"] is True
+    assert from_right["(520) 555-0137"] is False
 
 
 RTL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}rtl"

@@ -14,12 +14,12 @@ from lxml import etree
 from kiosk.render.blocks import Apart, Block, Run
 from kiosk.render.word import names
 from kiosk.render.word.styles import (
+    HYPERLINK,
     NUMBERS,
     CharacterStyle,
     Letters,
     letters,
     of_numbers,
-    word_style,
 )
 from kiosk.render.word.xml import XML_SPACE, R, add, put_letters, w
 
@@ -97,7 +97,7 @@ class RunWriter:
                 parent = add(paragraph, "hyperlink", history=1)
                 parent.set(f"{{{R}}}id", self._links.number(href))
             for run in runs:
-                name = word_style(run, linked=bool(href))
+                name = HYPERLINK if href else run.name
                 for text, reverse in _pieces(run, right_to_left=block.style.right_to_left):
                     for part in _SIGNS.split(text) if reverse or self._slot(run) == "bidi" else (text,):
                         self._run(parent, replace(run, text=part, name=name), own, reverse=reverse)

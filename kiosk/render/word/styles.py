@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
-from kiosk.render import onelines, scripts
-from kiosk.render.blocks import Align, Block, Run, RunStyle
+from kiosk.render import scripts
+from kiosk.render.blocks import Align, Block, RunStyle
 from kiosk.render.word import gaps, names
 from kiosk.render.word.gaps import Gap
 from kiosk.render.word.measures import Line, border, spacing, twips
@@ -106,7 +106,7 @@ def character_styles(
     for block in blocks:
         own = paragraphs[block.role].letters
         for run in block.runs:
-            name = word_style(run, linked=bool(run.href))
+            name = HYPERLINK if run.href else run.name
             if name:
                 changes.setdefault(name, Counter())[_change(letters(run.style), own)] += 1
     found = {}
@@ -123,11 +123,6 @@ def character_styles(
 def of_numbers(fonts: names.Fonts) -> names.Fonts:
     """Return the fonts for numbers among words that read from the right: those of Latin words."""
     return replace(fonts, complex=fonts.latin)
-
-
-def word_style(run: Run, *, linked: bool) -> str:
-    """Return the name of the character style of a run: links have one, long ones another."""
-    return HYPERLINK if linked and run.name != onelines.STYLE else run.name
 
 
 def _change(look: Letters, own: Letters) -> tuple[tuple[str, Any], ...]:

@@ -51,17 +51,23 @@ def test_a_file_that_is_no_plain_file_is_never_opened(broken: Broken, tmp_path: 
     assert not checking.is_good(found)
 
 
+def peak() -> int:
+    """Return the most memory, in KiB, that any process took which this one started and saw end."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("one_sample")
 @pytest.mark.parametrize("broken", HEAVY, ids=lambda it: it.name)
 def test_nothing_hangs_crashes_or_takes_all_memory(broken: Broken, tmp_path: Path) -> None:
     look = copied(tmp_path / "mine")
     broken.change(look)
+    before = peak()
     with Worker(warm=checking.WARM_UP) as worker:
         worker.submit("kiosk.worker_child:nothing").result()
         found = checked(look, worker)
     assert (broken.rule, broken.file, broken.line) in [(it.rule, it.file, it.line) for it in found]
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MOST_MEMORY
+    assert peak() < MOST_MEMORY or peak() == before, "what ran here before may have taken more"
 
 
 def test_the_words_of_a_file_outside_are_nowhere(tmp_path: Path, worker: Worker) -> None:
