@@ -121,6 +121,7 @@ class Larger(QWidget):
     def _show_drawn(self, drawn: Drawn) -> None:
         if not drawn.images:
             self._show_blank()
+            self._reader.read(drawn.text)
             return
         self._add_sheets(len(drawn.images))
         for sheet, image in zip(self._sheets, drawn.images, strict=True):
@@ -137,7 +138,6 @@ class Larger(QWidget):
         self._sheets[0].show_blank(self._session.choices.paper)
         self._widen()
         self._entitle(_("Your page"))
-        self._reader.read("")
 
     def _entitle(self, words: str) -> None:
         """Say what is shown, where there is room for it."""
