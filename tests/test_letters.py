@@ -45,6 +45,7 @@ def drawn(text: str) -> set[str]:
     return set(glyphs.absent(resume, laid.missing))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", SCRIPTS)
 def test_what_is_said_while_typing_is_what_the_page_does(text: str) -> None:
     for letter in text:

@@ -155,6 +155,7 @@ class TestWordFile:
         for kind in (OutputFormat.TXT, OutputFormat.JSON):
             assert files[kind] == plain[kind]
 
+    @pytest.mark.slow
     def test_word_would_open_it(self, files: Files, tmp_path: Path) -> None:
         path = tmp_path / "file.docx"
         path.write_bytes(files[OutputFormat.DOCX])

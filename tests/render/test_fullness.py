@@ -46,6 +46,7 @@ def test_larger_letters_fill_a_page_sooner() -> None:
     assert fullness.guess(wanted(3, size=TextSize.LARGEST), CLASSIC).density is Density.NORMAL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_the_guess_is_close_to_the_page(sample: object) -> None:
     resume = by_date(tidy(jsonresume.load(sample).resume))  # type: ignore[arg-type]

@@ -77,6 +77,7 @@ def rendered(resume: Resume, *, fit: bool, size: TextSize = TextSize.REGULAR) ->
     return rendering.render(job(resume, fit=fit, size=size))
 
 
+@pytest.mark.slow
 def test_a_page_that_spills_a_little_is_made_one_page() -> None:
     resume = lines(40)
     assert rendered(resume, fit=False, size=TextSize.LARGEST).facts.pages == 2

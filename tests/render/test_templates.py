@@ -94,6 +94,7 @@ def blocks(look: str, resume: Resume, paper: Paper) -> list[str]:
     return [closed_up("".join(element.itertext())) for element in found]
 
 
+@pytest.mark.slow
 @every
 def test_every_word_is_in_every_file_and_in_the_order_of_the_page(
     look: str, sample: str, paper: Paper
@@ -152,6 +153,7 @@ def test_no_heading_and_no_line_stands_alone_at_the_foot(look: str, sample: str,
         assert closed_up(last) not in headings
 
 
+@pytest.mark.slow
 @each_look
 def test_the_pdf_is_tagged_as_the_page_is_built(look: str) -> None:
     tool = shutil.which("pdfinfo")

@@ -82,6 +82,7 @@ def test_an_untidy_resume_is_tidy_once_it_is_written(resume: Resume) -> None:
     assert dumps(read) == written
 
 
+@pytest.mark.slow
 @given(strategies.documents())
 def test_what_looks_like_a_resume_is_read_or_refused_and_no_word_is_lost(document: dict[str, Any]) -> None:
     try:
