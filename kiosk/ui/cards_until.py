@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.flow.field import Typed
 from kiosk.flow.fields import EARLIEST_YEAR, LATEST_YEAR, Binding
 from kiosk.flow.offers import Offers
 from kiosk.i18n import N_, _
@@ -76,8 +77,8 @@ class UntilRow(QWidget):
         self._binding, self._number = binding, number
         card = binding.value[number]
         asks = _("{card}: year it runs out, if you know it").format(card=card.name)
-        self.box = TextBox(asks, 4)
-        self.box.textEdited.connect(self._write)
+        self.box = TextBox(asks, 4, Typed.NUMBERS)
+        self.box.edited.connect(self._write)
         self.box.undo_asked.connect(binding.session.undo)
         self.box.redo_asked.connect(binding.session.redo)
         layouts.limit_width(self.box, YEAR_WIDTH)

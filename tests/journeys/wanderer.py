@@ -6,7 +6,7 @@ A walk is told by its seed: the same seed takes the same steps. What went wrong 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields as parts_of
 from dataclasses import is_dataclass
 from random import Random
@@ -220,7 +220,7 @@ class Wanderer:
 
     def _our_own(self) -> list[str]:
         """Return what is kept under our own keys, such as when one can start."""
-        return [" ".join(text.split()) for text in strings_in(self._room.session.resume.meta)]
+        return [" ".join(text.split()) for text in texts_in(self._room.session.resume.meta)]
 
     @property
     def _here(self) -> str:
@@ -254,15 +254,3 @@ def texts_in(value: Any) -> list[str]:
             for text in texts_in(getattr(value, part.name))
         ]
     return []
-
-
-def strings_in(value: object) -> Iterator[str]:
-    """Give every text in what JSON can hold."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from strings_in(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from strings_in(part)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,6 +60,11 @@ def test_the_year_is_asked_of_what_runs_out_and_kept_once_it_is_one(ann: Room) -
     assert jsonresume.loads(jsonresume.dumps(ann.session.resume)).resume.certificates[1] == card
     ann.session.undo()
     assert asked(ann)[1].box.text() != "2027"
+
+
+def test_a_year_that_a_screen_reader_writes_is_kept(ann: Room) -> None:
+    QAccessible.queryAccessibleInterface(asked(ann)[0].box).setText(QAccessible.Text.Value, "2028")
+    assert ours.text(ann.session.resume.certificates[0], "until") == "2028"
 
 
 def test_what_was_begun_is_there_again_and_emptied_it_is_gone(ann: Room) -> None:

@@ -107,8 +107,8 @@ class TypePractice(Practice):
         self._exercise = exercise
         self._met = False
         self._box = _box(self, _("Type here"))
-        self._box.setText(_(exercise.given))
-        self._box.textEdited.connect(self._typed)
+        self._box.show_text(_(exercise.given))
+        self._box.edited.connect(self._typed)
         self._box.entered.connect(self._entered)
 
     def first(self) -> QWidget:
