@@ -179,6 +179,37 @@ class TestTheEnvironment:
         (pointer,) = computer.root.glob(".venv/lib/python3.12/site-packages/*.pth")
         assert pointer.read_text().strip() == str(computer.root)
 
+    def test_the_systems_own_python_comes_first(self, computer: Computer) -> None:
+        computer.command("systems-own", "exit 0")
+        computer.command("python3", "exit 0")
+        own = f"{computer.folder}/systems-own"
+        asked = f"system_python={own}; usable_python; system_python=none; usable_python"
+        assert computer.run(asked).stdout.split() == [own, "python3"]
+
+    def test_pysides_own_python_is_laid_out_anew_for_another_lock(
+        self, computer: Computer, lock: Path
+    ) -> None:
+        """What an older PySide laid out must not serve a newer one."""
+        self.make(computer, lock)
+        (site,) = computer.root.glob(".venv/lib/python3.12/site-packages")
+        laid_out = site / "shiboken6" / "files.dir"
+        laid_out.mkdir(parents=True)
+        of_this_lock = laid_out / "of-this-lock"
+        of_this_lock.touch()
+        self.make(computer, lock)
+        assert of_this_lock.exists()
+        lock.write_text("anyascii==0.3.4\n")
+        self.make(computer, lock)
+        assert not of_this_lock.exists()
+
+
+def test_pysides_own_python_lies_beside_it_compiled() -> None:
+    """Else it comes out of a zip and is compiled at every start."""
+    loader = sys.modules["shibokensupport.signature.loader"]
+    assert loader.__spec__
+    assert loader.__spec__.cached
+    assert Path(loader.__spec__.cached).exists()
+
 
 class TestTheTools:
     """The programs that grade documents have an environment of their own."""
