@@ -8,7 +8,6 @@ not need for the first start (the settings, for one) it imports later.
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import signal
@@ -37,10 +36,6 @@ CRASH_SECONDS = 60.0
 """More crashes than MOST_CRASHES in this time mean that the next one will crash as well."""
 END_SECONDS = 1.5
 """How long what was killed may take to go; what hangs in a broken drive must not hold up the next patron."""
-
-GARBAGE = 20_000
-"""How many new objects make Python look for garbage. Its usual 700 cost a tenth of the start for nothing:
-what is loaded stays."""
 
 _STOP = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 _HEARD = _STOP | {signal.SIGCHLD}
@@ -118,9 +113,10 @@ def _sit(parent: int, app: str, argv: Sequence[str]) -> NoReturn:
     try:
         os.setsid()
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
-        gc.set_threshold(GARBAGE)
+        from kiosk import garbage
         from kiosk.limits import end_with_parent, keep_private
 
+        garbage.look_seldom()
         keep_private()
         end_with_parent(parent)
         status = importlib.import_module(app).main(argv)

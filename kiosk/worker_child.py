@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from kiosk import logs, wire
+from kiosk import garbage, logs, wire
 from kiosk.errors import KioskError
 from kiosk.limits import Limits, confine
 
@@ -34,8 +34,12 @@ def main(argv: Sequence[str]) -> None:
     parent, *limits = map(int, argv)
     requests, answers = _take_over(0, os.O_RDONLY), _take_over(1, os.O_WRONLY)
     confine(Limits(*limits), parent)
+    garbage.look_seldom()
+    tidy = garbage.keep_what_is_here  # the first job loads what all others need
     while message := _receive(requests):
         _send(answers, answer(message))
+        tidy()
+        tidy = garbage.clear_away
 
 
 def answer(message: bytes) -> bytes:

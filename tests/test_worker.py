@@ -49,6 +49,12 @@ class TestJobs:
         values = [resume, date(2026, 1, 2), OutputFormat.PDF, frozenset({1}), Path("/a"), ("é", b"\0", 1.5)]
         assert do(worker, "echo", values) == values
 
+    def test_nothing_of_a_job_is_left_when_the_next_begins(self, worker: Worker) -> None:
+        """Not even what holds itself: layouts do, and they hold what was typed."""
+        for _job in range(2):
+            do(worker, "make_ring")
+        assert do(worker, "rings_left") == [False, False]
+
     def test_several_megabytes_pass(self, worker: Worker) -> None:
         picture = os.urandom(8 * MIB)
         assert do(worker, "echo", picture) == picture
