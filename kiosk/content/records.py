@@ -131,6 +131,14 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """common.toml: what anybody can pick, whatever the job was: what one studied, and how one works."""
+
+    subjects: tuple[str, ...]
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phone:
     """A free national number. `checked` is the day on which somebody last made sure of it, as 2026-11-26."""
 

@@ -17,6 +17,7 @@ from kiosk.content.records import (
     Break,
     Card,
     Catalogue,
+    Common,
     Group,
     Help,
     Job,
@@ -109,6 +110,11 @@ class Content:
     def languages(self) -> Languages:
         """Languages, and words for how well one speaks them."""
         return reading.record(self._file("languages.toml"), Languages)
+
+    @cached_property
+    def common(self) -> Common:
+        """What anybody can pick, whatever the job was."""
+        return reading.record(self._file("common.toml"), Common)
 
     @cached_property
     def verbs(self) -> Mapping[str, str]:

@@ -64,6 +64,8 @@ class Offer(Enum):
     WANTED = auto()
     SUMMARY = auto()
     SCHOOLING = auto()
+    PLACES = auto()
+    SUBJECTS = auto()
 
 
 LONGEST_LINE = 200

@@ -12,7 +12,6 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk import logs
-from kiosk.content.lines import Line
 from kiosk.content.records import Activity, Blank, Break, Help, Job, JobBank, LanguageLevel
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
@@ -152,6 +151,16 @@ class Offers:
         banks = self.banks(resume)
         return _mixed([bank.does for bank in banks]), _mixed([bank.uses for bank in banks])
 
+    def ways(self) -> tuple[str, ...]:
+        """Return how one can work, whatever the work."""
+        return self._or_else(lambda: self._content.common.ways, ())
+
+    def subjects(self, typed: str) -> tuple[str, ...]:
+        """Return what many people studied that has a word beginning with what was typed; all for nothing."""
+        begun = plain(typed)
+        subjects: tuple[str, ...] = self._or_else(lambda: self._content.common.subjects, ())
+        return tuple(one for one in subjects if f" {begun}" in f" {plain(one)}")
+
     def cards(self, resume: Resume) -> tuple[str, ...]:
         """Return the cards of a person's jobs, and then those that many people have."""
         return self._or_else(lambda: self._cards(resume), ())
@@ -237,9 +246,3 @@ def _mixed(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the first of each list, then the second of each, and so on, up to MOST_SKILLS."""
     turns = (word for turn in zip_longest(*lists) for word in turn if word)
     return tuple(dict.fromkeys(turns))[:MOST_SKILLS]
-
-
-def how_many(lines: tuple[Line, ...], chosen: tuple[str, ...], shown: int) -> int:
-    """Return how many of the lines to show so that at least `shown` are, and every ticked one."""
-    last = max((n for n, line in enumerate(lines, 1) if picking.pick_of(line, chosen)), default=0)
-    return min(len(lines), max(shown, last))

@@ -86,3 +86,9 @@ def _blank_of(part: Part) -> str:
 
 def _piece(part: Part) -> str:
     return re.escape(part.text) if isinstance(part, Words) else "(.+?)"
+
+
+def how_many(lines: tuple[Line, ...], chosen: tuple[str, ...], shown: int) -> int:
+    """Return how many of the lines to show so that at least `shown` are, and every ticked one."""
+    last = max((n for n, line in enumerate(lines, 1) if pick_of(line, chosen)), default=0)
+    return min(len(lines), max(shown, last))

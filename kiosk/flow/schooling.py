@@ -25,7 +25,9 @@ GOT: Final = (
     Choice("Bachelor's degree", N_("Bachelor's degree")),
     Choice("Master's degree", N_("Master's degree")),
     Choice("College classes", N_("Some college")),
-    Choice("Classes", N_("Single classes")),
+    Choice("English classes", N_("English classes")),
+    Choice("Classes", N_("Other classes")),
+    Choice("Primary school", N_("Primary school")),
     Choice("Some classes", N_("I did not finish")),
 )
 """What is printed, and what the tile says. No page says what somebody did not do."""

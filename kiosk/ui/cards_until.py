@@ -26,7 +26,7 @@ UNTIL = "until"
 class CardPicks(NamePicks):
     """Cards that people in the person's jobs often have, and those that many have."""
 
-    own = N_("Your cards. Change the words, or write your own.")
+    own = N_("Your cards. You can change the words.")
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__(binding, offers)

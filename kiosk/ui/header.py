@@ -32,6 +32,7 @@ class Header(Bar):
         self.setObjectName("top")
         self._brand = Text(_("Resume kiosk"), TextRole.SUBHEADING, wrap=False)
         self._status = Text(role=TextRole.STATUS, wrap=False)
+        self._words = ""
         self._places = aid(_("Places that help"), "lifebuoy")
         self._help = aid(_("Help"), "help")
         self._tools = aid(_("Tools"), "tools")
@@ -73,6 +74,8 @@ class Header(Bar):
             self._squeeze_help,
             self._squeeze_places,
             self._squeeze_status,
+            self._squeeze_sizes,
+            self._squeeze_words,
         )
 
     def show_look(self, look: Look) -> None:
@@ -102,7 +105,7 @@ class Header(Bar):
     @property
     def status(self) -> str:
         """Whether what was typed is on the drive, as it is written now."""
-        return self._status.text()
+        return self._words
 
     @property
     def is_good(self) -> bool:
@@ -111,8 +114,10 @@ class Header(Bar):
 
     def show_status(self, words: str, *, good: bool) -> None:
         """Say whether what was typed is on the drive."""
-        if words != self._status.text() or good != self._status.property("good"):
+        if words != self._words or good != self._status.property("good"):
+            self._words = words
             self._status.setText(words)
+            self._status.setAccessibleName(words)
             self._status.setProperty("good", good)
             restyle(self._status)
             self.fit()
@@ -130,6 +135,18 @@ class Header(Bar):
         width = round(words * WRAPPED)
         self._status.setMinimumSize(width if tight else 0, self._status.heightForWidth(width) if tight else 0)
         self._status.setMaximumWidth(width if tight else UNLIMITED)
+
+    def _squeeze_sizes(self, tight: bool) -> None:
+        """Leave out the size that there is not."""
+        for button in (self._smaller, self._larger):
+            button.setVisible(button.isEnabled() or not tight)
+
+    def _squeeze_words(self, tight: bool) -> None:
+        """Say only whether, and not when; a screen reader still says all of it."""
+        if self._words:
+            short = _("Saved") if self.is_good else _("Not saved")
+            self._status.setText(short if tight else self._words)
+            self._squeeze_status(tight=False)
 
     def _squeeze_tools(self, tight: bool) -> None:
         self._tools.say("" if tight else _("Tools"), _("Tools"))

@@ -10,7 +10,14 @@ from kiosk.flow.offers import Offers
 from kiosk.ui.cards_until import CardPicks
 from kiosk.ui.picks import LinePicks, Picks
 from kiosk.ui.schooling import SchoolingPicks
-from kiosk.ui.suggestions import LanguagePicks, SkillPicks, StarterPicks, TitlePicks
+from kiosk.ui.suggestions import (
+    LanguagePicks,
+    PlacePicks,
+    SkillPicks,
+    StarterPicks,
+    SubjectPicks,
+    TitlePicks,
+)
 from kiosk.ui.summary import SummaryPicks
 from kiosk.ui.wanted import WantedPicks
 
@@ -24,6 +31,8 @@ _PICKS: dict[Offer, Callable[[Binding, Offers], Picks]] = {
     Offer.WANTED: WantedPicks,
     Offer.SUMMARY: SummaryPicks,
     Offer.SCHOOLING: SchoolingPicks,
+    Offer.PLACES: PlacePicks,
+    Offer.SUBJECTS: SubjectPicks,
 }
 
 

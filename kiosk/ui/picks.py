@@ -11,7 +11,7 @@ from kiosk.content.lines import Box, Line, Tense
 from kiosk.content.records import BlankKind
 from kiosk.flow import picking
 from kiosk.flow.fields import Binding
-from kiosk.flow.offers import Candidate, Offers, how_many
+from kiosk.flow.offers import Candidate, Offers
 from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
@@ -71,7 +71,7 @@ class LinePicks(Picks):
         self._list: TickList | None = None
         self._more = Button(_("Show more lines"), "add", ButtonKind.QUIET)
         self._more.clicked.connect(self._show_more)
-        self._below = Text(_("Your lines. Change the words, or write your own."), TextRole.LABEL)
+        self._below = Text(_("Your lines. You can change the words."), TextRole.LABEL)
         self.column.addLayout(self._closest)
         self._place = layouts.column()
         self.column.addLayout(self._place)
@@ -149,7 +149,7 @@ class LinePicks(Picks):
             self._list.pressed.connect(self._tick)
             self._place.addWidget(self._list)
             self._list.show()
-        self._show_first(how_many(self._lines, self.binding.value, SHOWN))
+        self._show_first(picking.how_many(self._lines, self.binding.value, SHOWN))
         self._below.setVisible(bool(self._lines))
 
     def _row(self, line: Line, tense: Tense) -> TickRow:

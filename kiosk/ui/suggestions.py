@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.flow import places
 from kiosk.flow.fields import Binding, line_item, line_text
 from kiosk.flow.jobs import STARTERS, begun_with
 from kiosk.flow.offers import MOST_TITLES, Offers
@@ -18,36 +19,74 @@ from kiosk.ui.ticks import TickTile
 from kiosk.ui.tiles import Tile, TileGrid
 
 
-class TitlePicks(Picks):
-    """Up to four titles below the box. They keep their places; one press writes the title."""
+class WordPicks(Picks):
+    """Up to four answers below the box. They keep their places; one press writes the answer."""
 
     below = True
+    name = ""
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__(binding, offers)
-        self._titles: tuple[str, ...] = ()
-        self._grid = TileGrid(_("Job titles to pick from"))
+        self._words: tuple[str, ...] = ()
+        self._grid = TileGrid(_(self.name))
         for _number in range(MOST_TITLES):
             tile = Tile("")
             tile.setProperty("small", True)
+            tile.setAccessibleDescription(_(self.name))
             self._grid.add(tile)
         self._grid.picked.connect(self._take)
         self.column.addWidget(self._grid)
 
+    def words(self, typed: str) -> tuple[str, ...]:
+        """Return what fits what was typed."""
+        raise NotImplementedError
+
     def show_session(self) -> None:
-        """Offer what fits what was typed; a title that was picked stays where it is."""
+        """Offer what fits what was typed; an answer that was picked stays where it is."""
         typed = str(self.binding.value)
-        if typed not in self._titles:
-            self._titles = self.offers.titles(typed)
-        for tile, title in zip(self._grid.tiles, (*self._titles, *[""] * MOST_TITLES), strict=False):
-            tile.say(title)
-            tile.setVisible(bool(title))
-        self._grid.show_chosen(self._titles.index(typed) if typed in self._titles else None)
+        if typed not in self._words:
+            self._words = self.words(typed)
+        for tile, word in zip(self._grid.tiles, (*self._words, *[""] * MOST_TITLES), strict=False):
+            tile.say(word)
+            tile.setVisible(bool(word))
+        self._grid.setVisible(bool(self._words))
+        self._grid.show_chosen(self._words.index(typed) if typed in self._words else None)
 
     def _take(self) -> None:
         if self._grid.chosen is not None:
-            self.pick(self._titles[self._grid.chosen])
+            self.pick(self._words[self._grid.chosen])
             self.taken.emit()
+
+
+class TitlePicks(WordPicks):
+    """Job titles that could be meant."""
+
+    name = N_("Job titles to pick from")
+
+    def words(self, typed: str) -> tuple[str, ...]:
+        """Return titles of the bank."""
+        return self.offers.titles(typed)
+
+
+class PlacePicks(WordPicks):
+    """Where the person lives, and where the other jobs were: nobody has to write that twice."""
+
+    name = N_("Places to pick from")
+
+    def words(self, typed: str) -> tuple[str, ...]:
+        """Return the places that go on from what was typed."""
+        known = places.known(self.binding.session.resume, but=self.binding.entry)
+        return places.going_on(typed, known)[:MOST_TITLES]
+
+
+class SubjectPicks(WordPicks):
+    """What many people studied."""
+
+    name = N_("Subjects to pick from")
+
+    def words(self, typed: str) -> tuple[str, ...]:
+        """Return the subjects with a word that goes on from what was typed."""
+        return self.offers.subjects(typed)[:MOST_TITLES]
 
 
 class StarterPicks(Picks):
@@ -84,7 +123,7 @@ Groups = tuple[tuple[str, tuple[str, ...]], ...]
 class NamePicks(Picks):
     """Words in groups, of which any may be ticked. A tick makes a word one of the lines."""
 
-    own = N_("Your lines. Change the words, or write your own.")
+    own = N_("Your lines. You can change the words.")
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__(binding, offers)
@@ -147,18 +186,19 @@ class NamePicks(Picks):
 class SkillPicks(NamePicks):
     """What a person's jobs use and what one does there."""
 
-    own = N_("Your skills. Change the words, or write your own.")
+    own = N_("Your skills. You can change the words.")
 
     def groups(self) -> Groups:
-        """Return the two groups."""
+        """Return the three groups."""
         does, uses = self.offers.skills(self.binding.session.resume)
-        return ((_("Things you do"), does), (_("Things you use"), uses))
+        ways = self.offers.ways() if does or uses else ()
+        return ((_("Things you do"), does), (_("Things you use"), uses), (_("How you work"), ways))
 
 
 class LanguagePicks(NamePicks):
     """Languages, and for each that is spoken how well."""
 
-    own = N_("Your languages. Change the words, or write another one.")
+    own = N_("Your languages. You can add another one.")
 
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__(binding, offers)

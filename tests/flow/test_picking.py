@@ -92,3 +92,10 @@ def test_a_line_that_was_changed_is_the_person_s_own() -> None:
 )
 def test_a_job_that_has_ended_is_told_as_over(job: Work, tense: Tense) -> None:
     assert picking.tense_of(job) is tense
+
+
+def test_every_ticked_line_is_shown() -> None:
+    lines = Content().bank("cleaner").lines
+    assert picking.how_many(lines, (), 8) == 8
+    assert picking.how_many(lines, (lines[10].now,), 8) == 11
+    assert picking.how_many(lines[:3], (), 8) == 3

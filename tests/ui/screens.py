@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,10 +19,13 @@ from kiosk import i18n, paths
 from kiosk.flow.steps import STEPS
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
+from kiosk.storage.folder import FolderDrives
 from kiosk.ui import covers, theme
 from kiosk.ui.covers import Cover
 from kiosk.ui.helpsheet import HelpSheet
 from kiosk.ui.larger import Larger
+from kiosk.ui.pages.entries import EntriesPage
+from kiosk.ui.picks import LinePicks
 from kiosk.ui.places import Places
 from kiosk.ui.theme import Look
 from ui import measures
@@ -88,15 +92,16 @@ DIAGONAL = (
 
 
 @contextmanager
-def seen(qtbot: QtBot, view: View) -> Iterator[Room]:
-    """Open a window that is seen in this way."""
+def seen(qtbot: QtBot, view: View, drive: Path | None = None) -> Iterator[Room]:
+    """Open a window that is seen in this way; with `drive`, a folder, as the drive."""
     i18n.use(Pseudo() if view.longer else "en")
     app = theme.application()
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if view.mirrored else Qt.LayoutDirection.LeftToRight
     )
     try:
-        with room(qtbot, view.resume, text_size=view.text_size, speech=FakeSpeech()) as made:
+        drives = FolderDrives(drive) if drive else None
+        with room(qtbot, view.resume, drives, view.text_size, FakeSpeech()) as made:
             if view.high_contrast:
                 made.window.change_look(Look(high_contrast=True, text_size=view.text_size))
             yield made
@@ -152,6 +157,34 @@ def aids(made: Room) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "no sound", window.findChildren(Cover)[-1]
     window.uncover()
+
+
+def states(made: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """Bring screens into what they are later: unfolded, with something removed, with files on the drive."""
+    for step, entry in (("contact", None), ("look", None), ("work.lines", 0)):
+        made.at(step, entry)
+        settle()
+        for widget in (made.page, *made.page.findChildren(LinePicks)):
+            if widget._more.isVisible():  # type: ignore[attr-defined]  # each of these has one
+                widget._more.click()  # type: ignore[attr-defined]
+        settle()
+        yield f"{step}, unfolded", made.window.frame
+    page = made.at("work")
+    assert isinstance(page, EntriesPage)
+    page._remove(0)
+    settle()
+    yield "work, removed", made.window.frame
+    made.session.undo()
+    made.at("save")
+    next_button = made.window.frame.footer.next_button
+    qtbot.waitUntil(lambda: bool(made.plugged.drives))
+    next_button.click()
+    qtbot.waitUntil(lambda: made.session.receipt is not None)
+    settle()
+    yield "receipt", made.window.frame
+    next_button.click()
+    settle()
+    yield "after the receipt", made.window.frame
 
 
 def _press(window: QWidget, key: Qt.Key) -> None:

@@ -32,7 +32,14 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 BANK = Offers()
 NAMES = (*(it.name for it in BANK.activities()), *(it.name for it in BANK.kinds()))
-OFFERED = (*BANK.titles(""), *BANK.cards(Resume()), *BANK.languages(), *NAMES)
+OFFERED = (
+    *BANK.titles(""),
+    *BANK.cards(Resume()),
+    *BANK.languages(),
+    *BANK.subjects(""),
+    *BANK.ways(),
+    *NAMES,
+)
 
 FULL = Resume(
     basics=Basics(name="Ann Lee", phone="555 010 0134"),

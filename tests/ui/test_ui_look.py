@@ -19,6 +19,7 @@ from kiosk.flow import looks
 from kiosk.render import catalogue
 from kiosk.render.types import LayoutFacts, Order, PageImage, Rendering, RenderJob, TextSize
 from kiosk.resume.model import Basics, Resume
+from kiosk.ui.controls import Button
 from kiosk.ui.pages.cards import Card
 from kiosk.ui.tiles import Tile, TileGrid
 from ui.sitting_room import PaperWorker, Room, room
@@ -171,3 +172,14 @@ def test_the_arrow_keys_move_within_a_grid_and_stop_at_its_ends(qtbot: QtBot) ->
     assert grid.chosen == 1
     QTest.keyClick(tiles[1], Qt.Key.Key_Space)
     assert grid.chosen is None
+
+
+def test_what_most_people_leave_as_it_is_unfolds(ann: Room) -> None:
+    ann.at("look")
+    regular = tile(ann, "Regular")
+    assert not regular.isVisible()
+    more = next(it for it in ann.page.findChildren(Button) if it.text().startswith("More choices"))
+    more.click()
+    assert regular.isVisible()
+    assert not more.isVisible()
+    assert QApplication.focusWidget() is regular, "the focus went on to the first of what unfolded"

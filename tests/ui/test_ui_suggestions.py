@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.offers import Offers
-from kiosk.resume.model import Resume, Skill, Work
+from kiosk.resume.model import Basics, Education, Location, Resume, Skill, Work
 from kiosk.ui.controls import Button
-from kiosk.ui.suggestions import SkillPicks, TitlePicks
+from kiosk.ui.suggestions import PlacePicks, SkillPicks, SubjectPicks, TitlePicks, WordPicks
 from kiosk.ui.tiles import Tile
 from ui.sitting_room import Room, room
 
@@ -26,7 +26,7 @@ def cook(qtbot: QtBot) -> Iterator[Room]:
         yield made
 
 
-def seen(made: Room, kind: type[TitlePicks | SkillPicks]) -> list[Tile]:
+def seen(made: Room, kind: type[WordPicks | SkillPicks]) -> list[Tile]:
     picks = next(one for one in made.page.findChildren(kind) if one.isVisible())
     return [tile for tile in picks.findChildren(Tile) if tile.isVisible()]
 
@@ -89,3 +89,39 @@ def test_without_a_job_that_is_known_skills_are_written(qtbot: QtBot) -> None:
         here = QApplication.focusWidget()
         assert here is not None
         assert here.accessibleName() == "Line 1"
+
+
+def test_the_town_of_a_job_is_one_press_when_it_is_ones_own(qtbot: QtBot) -> None:
+    home = Basics(location=Location(city="Tucson", region="AZ"))
+    with room(qtbot, Resume(basics=home, work=(Work(position="Cook"),))) as made:
+        made.at("work.who", 0)
+        (tile,) = seen(made, PlacePicks)
+        tile.click()
+        assert made.session.resume.work[0].location == "Tucson, AZ"
+        made.session.undo()
+        assert made.session.resume.work[0].location == ""
+
+
+def test_nothing_is_offered_where_no_place_is_known(cook: Room) -> None:
+    cook.at("work.who", 0)
+    assert seen(cook, PlacePicks) == []
+
+
+def test_what_many_studied_is_found_by_any_of_its_words(qtbot: QtBot) -> None:
+    with room(qtbot, Resume(education=(Education(institution="Library"),))) as made:
+        made.at("education.place", 0)
+        assert [tile.text() for tile in seen(made, SubjectPicks)] == list(Offers().subjects("")[:4])
+        next(
+            box for box in made.page.findChildren(QLineEdit) if box.accessibleName() == "What you studied"
+        ).setFocus()
+        typed("nurs")
+        tiles = seen(made, SubjectPicks)
+        assert [tile.text() for tile in tiles] == ["Nursing assistant", "Nursing"]
+        tiles[1].click()
+        assert made.session.resume.education[0].area == "Nursing"
+
+
+def test_how_one_works_is_a_skill_too(cook: Room) -> None:
+    cook.at("skills")
+    next(tile for tile in seen(cook, SkillPicks) if tile.accessibleName() == "On time").click()
+    assert [skill.name for skill in cook.session.resume.skills] == ["My own", "On time"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +42,21 @@ def test_what_helps_everywhere_is_whole(qtbot: QtBot, view: View) -> None:
         walk = screens.aids(made)
         bad = {name: found for name, root in walk if (found := screens.wrong(root))}
     assert bad == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", [view for view in VIEWS if view.filled], ids=str)
+def test_what_screens_become_is_whole(qtbot: QtBot, tmp_path: Path, view: View) -> None:
+    drive = tmp_path / "STICK"
+    drive.mkdir()
+    bad: dict[str, list[str]] = {}
+    with screens.seen(qtbot, view, drive) as made:
+        for name, root in screens.states(made, qtbot):
+            bad[name] = screens.wrong(root) + colours.pale(root)
+            made.window.change_look(Look(True, view.text_size))
+            bad[f"{name}, contrast"] = screens.wrong(root) + colours.pale(root)
+            made.window.change_look(Look(False, view.text_size))
+    assert {name: found for name, found in bad.items() if found} == {}
 
 
 @pytest.mark.slow

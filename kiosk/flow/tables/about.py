@@ -45,7 +45,7 @@ CONTACT = (
 WANTED = Field(
     attr="basics.label",
     label=N_("Job you want"),
-    help=N_("Type it, or pick a kind of work. For example: Cashier"),
+    help=N_("For example: Cashier"),
     longest=80,
     offer=Offer.WANTED,
 )
@@ -55,7 +55,7 @@ STEPS: tuple[Step, ...] = (
         id="path",
         group=ABOUT,
         title=N_("Is this your first job?"),
-        help=N_("Tick all that is true. No answer is wrong: we ask only what fits you."),
+        help=N_("Tick all that is true. We ask only what fits you."),
         kind=PageKind.PATH,
     ),
     Step(
@@ -79,7 +79,7 @@ STEPS: tuple[Step, ...] = (
         id="wanted",
         group=ABOUT,
         title=N_("What job do you want?"),
-        help=N_("It stands under your name, and it helps us to offer you words that fit."),
+        help=N_("It stands under your name. We offer words that fit it."),
         kind=PageKind.FORM,
         fields=(WANTED,),
     ),

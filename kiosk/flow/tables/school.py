@@ -16,18 +16,23 @@ SCHOOL_PLACE = (
     Field(
         attr=f"extra.kiosk.{schooling.COUNTRY}",
         label=N_("Country"),
-        help=N_("Only if it was not the United States. For example: Ukraine"),
+        help=N_("Only outside the United States. For example: Ukraine"),
         longest=80,
         when=schooling.asks_for_country,
     ),
-    Field(attr="area", label=N_("What you studied"), help=N_("For example: Cooking")),
+    Field(
+        attr="area",
+        label=N_("What you studied"),
+        help=N_("For example: Cooking"),
+        offer=Offer.SUBJECTS,
+    ),
 )
 
 SCHOOL_GOT = (
     Field(
         attr="study_type",
         label=N_("Your own words"),
-        help=N_("These words stand on your page. You can change them."),
+        help=N_("You can change these words."),
         offer=Offer.SCHOOLING,
     ),
     Field(

@@ -33,11 +33,12 @@ WORK_WHO = (
         reads=employers.city_of,
         writes=employers.with_city,
         words=employers.place_words,
+        offer=Offer.PLACES,
     ),
     Field(
         attr=employers.COUNTRY,
         label=N_("Country"),
-        help=N_("Only for a job outside the United States. For example: Mexico"),
+        help=N_("Only outside the United States. For example: Mexico"),
         when=employers.asks_country,
         reads=employers.country_of,
         writes=employers.with_country,
@@ -119,7 +120,7 @@ STEPS: tuple[Step, ...] = (
         add=N_("Add a job"),
         add_more=N_("Add another job"),
         counts=(
-            N_("Jobs for cash, by the day, or for a short time"),
+            N_("Jobs for cash or by the day"),
             N_("Cleaning, cooking, building or driving for people you know"),
             N_("Caring for children, or for somebody old or sick"),
             N_("Helping at a school, a church or a food bank"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow import looks, paths
@@ -13,7 +14,7 @@ from kiosk.i18n import _
 from kiosk.render import catalogue
 from kiosk.render.accents import ACCENTS
 from kiosk.ui import layouts
-from kiosk.ui.controls import Text, TextRole
+from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.cards import Cards, Look
 from kiosk.ui.pages.context import Context
@@ -60,7 +61,7 @@ class OrderPage(Page):
 
 
 class LookPage(Page):
-    """A card for each look; below, the size of the letters, the colour, the language of the headings."""
+    """A card for each look; more choices unfold below: letters, pages, colour, language of the headings."""
 
     def __init__(self, step: Step, context: Context) -> None:
         super().__init__(context)
@@ -83,7 +84,11 @@ class LookPage(Page):
                 {code: looks.LANGUAGES[code] for code in looks.page_languages()},
             ),
         }
+        self._more = Button(_("More choices: letters, colour, language"), "add", ButtonKind.QUIET)
+        self._more.clicked.connect(self._unfold)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         for name, row in self._rows.items():
+            row.hide()
             self.body.addWidget(row)
             row.tiles.picked.connect(partial(self._choose, name))
         context.session.watch(self._session_changed)
@@ -99,6 +104,13 @@ class LookPage(Page):
     def _session_changed(self) -> None:
         if self.isVisible():
             self._show()
+
+    def _unfold(self) -> None:
+        """Show what most people leave as it is."""
+        for row in self._rows.values():
+            row.show()
+        self._more.hide()
+        self._rows["size"].tiles.stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, name: str) -> None:
         value = self._rows[name].value
