@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.flow.field import Typed
 from kiosk.flow.fields import Binding
-from kiosk.i18n import _
 from kiosk.ui import layouts
 from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Text, TextRole
@@ -154,17 +153,10 @@ class LineEditor(FieldEditor):
         for widget in (self._name, self._help, self._box):
             self.column.addWidget(widget)
         self.column.addWidget(BoxNote(self._box))
-        if binding.field.ask:
-            self._add_question()
         self.column.addStretch(1)  # beside a higher one it stays at the top
         self._box.edited.connect(self.write)
         self._box.entered.connect(self.entered)
         self.load()
-
-    def _add_question(self) -> None:
-        from kiosk.ui.ondemand import OnDemand  # the first screens have none
-
-        self.column.addWidget(OnDemand(_(self.binding.field.ask), _(self.binding.field.answer)))
 
     def first(self) -> QWidget:
         """Return the box."""

@@ -24,8 +24,6 @@ PATIENCE_S = 60.0
 MOST_TABS = 150
 SHIFTED = frozenset('~!@#$%^&*()_+{}|:"<>?')
 NOTCH = 120
-BESIDE = 60
-"""How many pixels further up the box beside another may end than what explains that one begins."""
 
 
 class Hands(Protocol):
@@ -218,18 +216,15 @@ def seen(widget: QWidget, window: Window) -> bool:
 
 
 def reads_on(before: QWidget, after: QWidget, window: Window) -> bool:
-    """Whether `after` comes after `before` as one reads: further down, or further on beside it.
-
-    What explains a box stands below it, before the box beside that one: there the way goes up a little.
-    """
+    """Whether `after` comes after `before` as one reads: further down, or further on beside it."""
     first = QRect(before.mapTo(window, QPoint(0, 0)), before.size())
     then = QRect(after.mapTo(window, QPoint(0, 0)), after.size())
     if window.layoutDirection() == Qt.LayoutDirection.LeftToRight:
         further_on = then.left() >= first.right()
     else:
         further_on = then.right() <= first.left()
-    up = first.top() - then.bottom()
-    return then.top() >= first.bottom() or (further_on and up < BESIDE) or _on_tile(first, then)
+    beside = further_on and then.bottom() > first.top()
+    return then.top() >= first.bottom() or beside or _on_tile(first, then)
 
 
 def _on_tile(tile: QRect, box: QRect) -> bool:

@@ -36,6 +36,7 @@ class FormPage(Page):
         self._entry: int | None = None
         self._editors: list[FieldEditor] = []
         self._picks: list[Picks] = []
+        self._questions: list[QWidget] = []
         self._about = Text(role=TextRole.LABEL)
         self._notice = LookAtThis()
         self._form = QWidget()
@@ -108,10 +109,10 @@ class FormPage(Page):
         while (line := self._fields.takeAt(0)) is not None:
             if (row := line.layout()) is not None:
                 row.deleteLater()
-        for widget in (*self._editors, *self._picks):
+        for widget in (*self._editors, *self._picks, *self._questions):
             widget.hide()
             widget.deleteLater()
-        self._picks = []
+        self._picks, self._questions = [], []
         self._editors = [self._editor(field) for field in self._step.fields]
         line = layouts.row(spacing=16)
         for index, editor in enumerate(self._editors):
@@ -119,13 +120,25 @@ class FormPage(Page):
             if picks is not None and not picks.below:
                 self._add_picks(picks, index)
             if not editor.binding.field.beside:
+                self._add_question(index)
                 line = layouts.row(spacing=16)
                 self._fields.addLayout(line)
             line.addWidget(editor, 2 if not line.count() else 1)
             editor.entered.connect(lambda after=index + 1: self._enter(after))
             if picks is not None and picks.below:
                 self._add_picks(picks, index)
+        self._add_question(len(self._editors))
         self._fold()
+
+    def _add_question(self, end: int) -> None:
+        """Put below a line of fields, which ends before `end`, the question of its first."""
+        begins = (editor.binding.field for editor in self._editors[:end][::-1])
+        field = next((field for field in begins if not field.beside), None)
+        if field is not None and field.ask:
+            from kiosk.ui.ondemand import OnDemand  # the first screens have none
+
+            self._questions.append(OnDemand(_(field.ask), _(field.answer)))
+            self._fields.addWidget(self._questions[-1])
 
     def _editor(self, field: Field) -> FieldEditor:
         section = self._step.section if self._step.of_entry else ""
