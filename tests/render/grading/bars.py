@@ -31,10 +31,6 @@ NOT_HERE: Final = (
 # not help: readers would turn it around once more, so there is none (`lettering.py`). The Word file and
 # the text have the letters in order.
 
-_LONG_ADDRESS: Final = (
-    "An e-mail address of 86 letters is longer than a line of large print, and must be broken somewhere; one "
-    "machine takes it apart there. Smaller letters for it alone broke the tags of its link."
-)
 _LEFT_BEHIND: Final = (
     "LibreOffice leaves a job's title alone at the foot of a page, though the file says that it belongs to "
     "what follows: it deals out 25 paragraphs to a page before it lays them out, and this is the 25th. "
@@ -42,7 +38,6 @@ _LEFT_BEHIND: Final = (
     "order to begin a page does, which would leave half a page empty once somebody takes out a line."
 )
 KNOWN: Final[Mapping[tuple[str, str], str]] = {
-    ("addresses not read letter by letter, 7 readers", "large.unseen-02"): _LONG_ADDRESS,
     ("DOCX: on the same page", "large.first-job"): _LEFT_BEHIND,
     ("DOCX: largest offset", "large.first-job"): _LEFT_BEHIND,
 }
