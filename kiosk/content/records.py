@@ -124,9 +124,10 @@ class LanguageLevel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Languages:
-    """languages.toml: levels from little to well, and languages to choose from."""
+    """languages.toml: levels from little to well, languages to choose from, and those that most speak."""
 
     levels: MappingProxyType[str, LanguageLevel]
+    usual: tuple[str, ...]
     names: tuple[str, ...]
 
 

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk import logs
-from kiosk.content.records import Activity, Blank, Break, Help, Job, JobBank, LanguageLevel
+from kiosk.content.records import Activity, Blank, Break, Help, Job, JobBank, LanguageLevel, ServiceWord
 from kiosk.content.search import Found, plain
 from kiosk.content.store import Content
 from kiosk.errors import KioskError
@@ -23,20 +23,6 @@ MOST_TITLES = 4
 MOST_CANDIDATES = 4
 MOST_IN_A_KIND = 8
 MOST_SKILLS = 10
-MOST_LANGUAGES = 10
-USUAL_LANGUAGES = (
-    "English",
-    "Spanish",
-    "Mandarin",
-    "Cantonese",
-    "Tagalog",
-    "Vietnamese",
-    "Arabic",
-    "French",
-    "Haitian Creole",
-    "Korean",
-)
-"""What is spoken most at home in the United States, by the census of 2019."""
 USUAL_CARDS = ("driver-license", "cpr", "food-handler", "forklift")
 SHORTEST = 2  # letters: one letter finds everything
 UNPAID = "activity/"
@@ -171,13 +157,15 @@ class Offers:
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that are spoken most here."""
-        names: tuple[str, ...] = self._or_else(lambda: self._content.languages.names, ())
-        usual = tuple(name for name in USUAL_LANGUAGES if name in names)
-        return tuple(dict.fromkeys((*usual, *names)))[:MOST_LANGUAGES]
+        return self._or_else(lambda: self._content.languages.usual, ())
 
     def levels(self) -> tuple[LanguageLevel, ...]:
         """Return how well a language can be spoken, from little to well."""
         return self._or_else(lambda: tuple(self._content.languages.levels.values()), ())
+
+    def service_words(self) -> tuple[ServiceWord, ...]:
+        """Return words of the military, with plain ones."""
+        return self._or_else(lambda: self._content.service_words, ())
 
     def places(self) -> tuple[Help, ...]:
         """Return places that help, those that cannot wait first; ours where the library's have a slip."""

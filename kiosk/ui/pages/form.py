@@ -23,6 +23,7 @@ from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import filled_button
 
 if TYPE_CHECKING:
+    from kiosk.ui.pages.service_words import ServiceWords
     from kiosk.ui.picks import Picks
 
 
@@ -37,6 +38,7 @@ class FormPage(Page):
         self._editors: list[FieldEditor] = []
         self._picks: list[Picks] = []
         self._questions: list[QWidget] = []
+        self._service_words: ServiceWords | None = None
         self._about = Text(role=TextRole.LABEL)
         self._notice = LookAtThis()
         self._form = QWidget()
@@ -213,6 +215,24 @@ class FormPage(Page):
                 editor.setVisible(editor.binding.asked)
         for picks in self._picks:
             picks.setVisible(picks.binding.asked)
+        if self._step.section == "work" and self._entry is not None:
+            self._show_service_words(self._entry)
+
+    def _show_service_words(self, entry: int) -> None:
+        """Explain words of the military in what is written here, to who may have served."""
+        from kiosk.flow import servicewords  # few have
+
+        resume = self.context.session.resume
+        if self._service_words is None and servicewords.are_likely(
+            resume, entries.get(resume, "work", entry)
+        ):
+            from kiosk.ui.pages.service_words import ServiceWords
+
+            self._service_words = ServiceWords(self.context, [field.attr for field in self._step.fields])
+            self._service_words.written.connect(lambda: self._editors[0].go_on())
+            self.body.insertWidget(self.body.indexOf(self._form) + 1, self._service_words)
+        if self._service_words is not None:
+            self._service_words.show_entry(entry)
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""
