@@ -50,7 +50,8 @@ def proposal(resume: Resume, today: date) -> str:
 def _line(title: str, told: str, doing: list[str], knowing: list[str]) -> str:
     who = f"{title}{told}"
     if doing:
-        good = f"good at {' and '.join(doing)}."
+        two_fold = any(" and " in word for word in doing)
+        good = f"good at {(', and at ' if two_fold else ' and ').join(doing)}."
         return f"{who}, {good}" if title else _large(good)
     if knowing and title:
         return f"{who}. Skills: {', '.join(knowing)}."

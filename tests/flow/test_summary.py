@@ -32,6 +32,10 @@ DOES = (Skill(name="Excel"), Skill(name="Making change"), Skill(name="Helping cu
         (Resume(work=(FOUR_YEARS,), skills=DOES[:1]), "Cashier with 4 years of experience. Skills: Excel."),
         (Resume(skills=DOES), "Good at making change and helping customers."),
         (
+            Resume(skills=(Skill(name="Washing and ironing"), Skill(name="Making beds"))),
+            "Good at washing and ironing, and at making beds.",
+        ),
+        (
             Resume(volunteer=(Volunteer(position="babysitter"),), skills=DOES[1:2]),
             "Babysitter, good at making change.",
         ),
