@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flow import places
+from kiosk.flow import towns
 from kiosk.flow.fields import Binding, line_item, line_text
 from kiosk.flow.jobs import STARTERS, begun_with
 from kiosk.flow.offers import MOST_TITLES, Offers
@@ -75,8 +75,8 @@ class PlacePicks(WordPicks):
 
     def words(self, typed: str) -> tuple[str, ...]:
         """Return the places that go on from what was typed."""
-        known = places.known(self.binding.session.resume, but=self.binding.entry)
-        return places.going_on(typed, known)[:MOST_TITLES]
+        known = towns.known(self.binding.session.resume, but=self.binding.entry)
+        return towns.going_on(typed, known)[:MOST_TITLES]
 
 
 class SubjectPicks(WordPicks):

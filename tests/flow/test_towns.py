@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.flow import places
+from kiosk.flow import towns
 from kiosk.resume.model import Basics, Location, Resume, Work
 
 ANA = Resume(
@@ -15,20 +15,20 @@ ANA = Resume(
 
 
 def test_ones_own_town_comes_first_and_each_place_once() -> None:
-    assert places.known(ANA, but=2) == ("Tucson, AZ", "Mesa, AZ")
+    assert towns.known(ANA, but=2) == ("Tucson, AZ", "Mesa, AZ")
 
 
 def test_what_is_being_written_is_not_offered_to_itself() -> None:
-    assert "Tuc" in places.known(ANA, but=0)
-    assert "Tuc" not in places.known(ANA, but=2)
+    assert "Tuc" in towns.known(ANA, but=0)
+    assert "Tuc" not in towns.known(ANA, but=2)
 
 
 def test_somebody_without_an_address_is_offered_their_jobs() -> None:
-    assert places.known(Resume(work=ANA.work[:1]), but=1) == ("Mesa, AZ",)
+    assert towns.known(Resume(work=ANA.work[:1]), but=1) == ("Mesa, AZ",)
 
 
 @given(st.text(max_size=4), st.lists(st.text(max_size=6)))
 def test_what_is_offered_goes_on_from_what_was_typed(typed: str, known: list[str]) -> None:
-    offered = places.going_on(typed, known)
+    offered = towns.going_on(typed, known)
     assert all(place.casefold().startswith(typed.strip().casefold()) for place in offered)
     assert [place for place in known if place in offered] == list(offered)

@@ -16,7 +16,7 @@ def known(resume: Resume, but: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for place in (own, *others) if place))
 
 
-def going_on(typed: str, places: Sequence[str]) -> tuple[str, ...]:
-    """Return the places that begin with what was typed; all of them for nothing."""
+def going_on(typed: str, towns: Sequence[str]) -> tuple[str, ...]:
+    """Return the towns that begin with what was typed; all of them for nothing."""
     begun = typed.strip().casefold()
-    return tuple(place for place in places if place.casefold().startswith(begun))
+    return tuple(town for town in towns if town.casefold().startswith(begun))
