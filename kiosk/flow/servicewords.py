@@ -51,6 +51,10 @@ def _is_plainer(word: ServiceWord) -> bool:
 
 
 def _pattern(word: ServiceWord) -> re.Pattern[str]:
-    """Return what finds a word: codes are written large, other words in any way."""
-    how = re.NOFLAG if word.code.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<!\w){re.escape(word.code)}(?!\w)", how)
+    """Return what finds a word that is not explained in brackets behind it.
+
+    Single words are found as the bank writes them: a rating or a deployment in small letters is nothing of
+    the military. Of several words each may be large or small.
+    """
+    how = re.IGNORECASE if " " in word.code else re.NOFLAG
+    return re.compile(rf"(?<!\w){re.escape(word.code)}(?!\w)(?!\s*\()", how)

@@ -133,7 +133,8 @@ class Header(Bar):
         words = self._status.fontMetrics().horizontalAdvance(self._status.text())
         self._status.setWordWrap(tight)
         width = round(words * WRAPPED)
-        self._status.setMinimumSize(width if tight else 0, self._status.heightForWidth(width) if tight else 0)
+        height = max(0, self._status.heightForWidth(width))  # without words there is none
+        self._status.setMinimumSize(width if tight else 0, height if tight else 0)
         self._status.setMaximumWidth(width if tight else UNLIMITED)
 
     def _squeeze_sizes(self, tight: bool) -> None:

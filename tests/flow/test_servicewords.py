@@ -24,10 +24,21 @@ def test_only_what_stands_in_these_texts_is_found() -> None:
     assert codes(SERGEANT, "position") == ["92Y"]
     assert codes(SERGEANT, "highlights", "start_date") == ["NCOIC", "Motor pool", "S-4", "Battalion"]
     assert codes(SERGEANT, "start_date") == []
+    assert codes(Work(position="squad Leader"), "position") == ["Squad leader"]
 
 
-@pytest.mark.parametrize("line", ["Sent PCs back", "Kept aitches", "Sold NCOs", "Rated tires", "Led 192Y1"])
-def test_other_words_with_the_same_letters_are_left_alone(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent PCs back",
+        "Sold NCOs",
+        "Led 192Y1",
+        "Kept a rating of 4.9 stars",
+        "Led the deployment of a website",
+        "NCOIC (supervisor) of a warehouse",
+    ],
+)
+def test_other_words_and_what_is_explained_are_left_alone(line: str) -> None:
     assert codes(Work(highlights=(line,)), "highlights") == []
 
 

@@ -183,3 +183,10 @@ def test_what_most_people_leave_as_it_is_unfolds(ann: Room) -> None:
     assert regular.isVisible()
     assert not more.isVisible()
     assert QApplication.focusWidget() is regular, "the focus went on to the first of what unfolded"
+
+
+def test_what_is_not_as_usual_is_seen_at_once(ann: Room) -> None:
+    ann.session.choose(language="es")
+    ann.at("look")
+    assert tile(ann, "Español").isVisible()
+    assert tile(ann, "Español").isChecked()

@@ -19,6 +19,7 @@ from kiosk.resume.model import Basics, Resume
 from kiosk.storage.save import Receipt, Verification
 from kiosk.ui import theme
 from kiosk.ui.controls import Button
+from kiosk.ui.header import Header
 from kiosk.ui.status import status
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
@@ -402,3 +403,14 @@ def test_the_frame_is_mirrored(qtbot: QtBot, qapp: QApplication) -> None:
             assert middle(button(window, "Next")) < middle(button(window, "Back"))
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_narrow_header_without_a_status_asks_for_no_size(qtbot: QtBot) -> None:
+    """Qt warns of a negative one, which fails a test."""
+    header = Header()
+    qtbot.addWidget(header)
+    header.resize(300, 80)
+    with qtbot.waitExposed(header):
+        header.show()
+    assert header.width() == 300
+    assert header.status == ""

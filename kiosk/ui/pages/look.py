@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from functools import partial
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.flow import looks, paths
+from kiosk.flow.choices import Choices
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
 from kiosk.render import catalogue
@@ -20,6 +22,9 @@ from kiosk.ui.pages.cards import Cards, Look
 from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign
 from kiosk.ui.tiles import Tile, TileGrid
+
+USUAL = {part.name: part.default for part in dataclasses.fields(Choices)}
+"""What is chosen where nothing was."""
 
 
 class OrderPage(Page):
@@ -85,7 +90,7 @@ class LookPage(Page):
             ),
         }
         self._more = Button(_("More choices: letters, colour, language"), "add", ButtonKind.QUIET)
-        self._more.clicked.connect(self._unfold)
+        self._more.clicked.connect(self._go_on_to_more)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         for name, row in self._rows.items():
             row.hide()
@@ -110,6 +115,9 @@ class LookPage(Page):
         for row in self._rows.values():
             row.show()
         self._more.hide()
+
+    def _go_on_to_more(self) -> None:
+        self._unfold()
         self._rows["size"].tiles.stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, name: str) -> None:
@@ -123,6 +131,8 @@ class LookPage(Page):
         for name, row in self._rows.items():
             value = getattr(choices, name)
             row.show_value(value or look.accent if name == "accent" else value)
+            if value != USUAL[name]:
+                self._unfold()
 
 
 class _Row(QWidget):
