@@ -17,10 +17,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
-
 from kiosk import i18n, later, logs, settings
 from kiosk.errors import KioskError
 from kiosk.flow.choices import Choices
@@ -35,11 +31,18 @@ from kiosk.settings import Settings
 from kiosk.storage.drive import DriveSource
 from kiosk.storage.folder import FolderDrives
 from kiosk.storage.system import SystemDrives
+from kiosk.worker import Worker
+
+# Once PySide is there it searches the source of every module that is imported: those above are spared that.
+# isort: split
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
 from kiosk.ui import boxnote, lockdown, pages, theme
 from kiosk.ui.pages.context import Context
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.window import Window
-from kiosk.worker import Worker
 
 if TYPE_CHECKING:
     from kiosk.printing.types import Printers
