@@ -65,6 +65,7 @@ _EAST_ASIAN: Final = (
     ("CJK HK", "Microsoft JhengHei"),
     ("CJK KR", "Malgun Gothic"),
 )
+"""The same for Chinese, Japanese and Korean."""
 
 _OTHER_ALPHABET: Final = re.compile("[\u0530-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe30-\U0010ffff]")
 """Letters that Carlito and its like do not have: all but Latin, Greek, Cyrillic and common signs."""
@@ -116,16 +117,16 @@ class Fonts:
 @lru_cache(maxsize=64)
 def fonts(families: Sequence[str]) -> Fonts:
     """Return the names in a Word file for a list of our fonts: that of the page, then that of a language."""
-    east_asians = filter(None, (_named(family, _EAST_ASIAN) for family in families))
-    others = [family for family in families if stand_in(family)]
-    plain = [family for family in families if not (stand_in(family) or _named(family, _EAST_ASIAN))]
+    east_asians = [family for family in families if _named(family, _EAST_ASIAN)]
+    others = [family for family in families if stand_in(family) and family not in east_asians]
+    plain = [family for family in families if not stand_in(family)]
     latin = SAME_MEASURE.get(plain[0], plain[0]) if plain else "Calibri"
     serif = bool(plain) and plain[0] in SERIFS
     other = others[0] if others else ""
     return Fonts(
         other if other.endswith(_SIMPLE) else latin,
         other or ("Times New Roman" if serif else "Arial"),
-        next(east_asians, "SimSun" if serif else "Microsoft YaHei"),
+        east_asians[0] if east_asians else "SimSun" if serif else "Microsoft YaHei",
     )
 
 
@@ -137,7 +138,7 @@ def stand_in(family: str, beside: str = "") -> str:
     if family in _LETTERS_OF_WORD:
         alike = (beside in SERIFS) == (family in SERIFS)
         return SAME_MEASURE.get(beside if alike else "", _LETTERS_OF_WORD[family])
-    return _named(family, _STAND_INS) if family.startswith("Noto ") else ""
+    return _named(family, (*_STAND_INS, *_EAST_ASIAN)) if family.startswith("Noto ") else ""
 
 
 def _named(family: str, table: Sequence[tuple[str, str]]) -> str:
