@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from lxml import etree
 from kiosk import paths
 from kiosk.render.blocks import StyledText
 from kiosk.render.word import data, names
+from kiosk.render.word.dealing import dealt_right
 from kiosk.render.word.lists import Lists
 from kiosk.render.word.measures import twips
 from kiosk.render.word.runs import Links, RunWriter, printable
@@ -59,6 +61,7 @@ def write(styled: StyledText, attached: bytes | None = None) -> bytes:
     Pure: equal pages give equal bytes.
     """
     parts = {name: etree.fromstring(content) for name, content in _base().items()}
+    styled = replace(styled, blocks=tuple(dealt_right(styled.blocks)))
     found = shapes(styled.blocks)
     named = paragraph_styles(styled.blocks, found)
     marked = character_styles(styled.blocks, named)

@@ -31,16 +31,7 @@ NOT_HERE: Final = (
 # not help: readers would turn it around once more, so there is none (`lettering.py`). The Word file and
 # the text have the letters in order.
 
-_LEFT_BEHIND: Final = (
-    "LibreOffice leaves a job's title alone at the foot of a page, though the file says that it belongs to "
-    "what follows: it deals out 25 paragraphs to a page before it lays them out, and this is the 25th. "
-    "Other ways to keep it, and a note where the page ends (lastRenderedPageBreak), change nothing; only an "
-    "order to begin a page does, which would leave half a page empty once somebody takes out a line."
-)
-KNOWN: Final[Mapping[tuple[str, str], str]] = {
-    ("DOCX: on the same page", "large.first-job"): _LEFT_BEHIND,
-    ("DOCX: largest offset", "large.first-job"): _LEFT_BEHIND,
-}
+KNOWN: Final[Mapping[tuple[str, str], str]] = {}
 """Bars that are missed, by figure and file, with the reason: to be mended, never to be added to lightly."""
 
 Faults = Callable[[Grade], Sequence[str]]
