@@ -77,17 +77,18 @@ def move(resume: Resume, section: str, index: int, to: int) -> Resume:
 
 def without_blanks(resume: Resume, section: str) -> Resume:
     """Drop the entries that hold nothing: they were begun and emptied again."""
-    kept = tuple(entry for entry in section_of(resume, section) if not _says_nothing(entry))
+    kept = tuple(entry for entry in section_of(resume, section) if not says_nothing(entry))
     return _with(resume, section, kept)
 
 
-def _says_nothing(value: Any) -> bool:
+def says_nothing(value: Any) -> bool:
+    """Whether an entry, or a part of one, holds no answer."""
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, tuple):
-        return all(_says_nothing(item) for item in value)
+        return all(says_nothing(item) for item in value)
     if isinstance(value, Entry):
-        return all(_says_nothing(getattr(value, part.name)) for part in fields(value))
+        return all(says_nothing(getattr(value, part.name)) for part in fields(value))
     if isinstance(value, Mapping):
         return not value.keys() - {OURS}
     return not value

@@ -69,8 +69,11 @@ class Session:
         order = paths.usual_order(self._resume, self._usual.order)
         return choices.of(self._resume, replace(self._usual, order=order), self._looks)
 
-    def edit(self, resume: Resume, *, step: str = "") -> None:
-        """Make `resume` the current one. Edits in a row with the same `step` are undone as one."""
+    def edit(self, resume: Resume, *, step: str = "", begun: Mapping[str, Any] | None = None) -> None:
+        """Make `resume` the current one. Edits in a row with the same `step` are undone as one.
+
+        What was begun of an entry goes with it; `begun` are drafts that come back with one.
+        """
         if resume == self._resume:
             return
         if not step or step != self._open_step:
@@ -78,6 +81,11 @@ class Session:
             del self._past[:-MOST_SNAPSHOTS]
         self._open_step = step
         self._future.clear()
+        if self._drafts:
+            from kiosk.flow import begun as drafts  # the first screens have none
+
+            self._drafts = drafts.followed(self._drafts, self._resume, resume, typed=bool(step))
+        self._drafts.update(begun or {})
         self._resume = resume
         self._tell()
 
@@ -144,9 +152,10 @@ class Session:
         else:
             self._drafts[key] = value
 
-    def drop_drafts(self, prefix: str) -> None:
-        """Forget the drafts of a section whose entries changed places."""
-        self._drafts = {key: value for key, value in self._drafts.items() if not key.startswith(prefix)}
+    def begun(self, section: str, number: int) -> dict[str, Any]:
+        """Return what was begun of one entry, by the names of its fields."""
+        start = f"{section}.{number}."
+        return {key.removeprefix(start): kept for key, kept in self._drafts.items() if key.startswith(start)}
 
     @property
     def saved(self) -> Resume | None:

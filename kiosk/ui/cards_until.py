@@ -95,7 +95,7 @@ class UntilRow(QWidget):
 
     @property
     def _draft(self) -> str:
-        return f"{self._binding.step}.{UNTIL}.{self._number}"
+        return f"{self._binding.step}.{self._number}.{UNTIL}"
 
     def _write(self, typed: str) -> None:
         """Keep a year once it is one; until then only on this screen."""

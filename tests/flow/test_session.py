@@ -13,7 +13,7 @@ from flow.answered import answered
 from kiosk.flow.choices import Choices
 from kiosk.flow.session import MOST_SNAPSHOTS, Session
 from kiosk.render.types import Paper
-from kiosk.resume.model import Basics, Resume
+from kiosk.resume.model import Basics, Resume, Work
 from kiosk.storage.drive import Drive
 from kiosk.storage.save import Receipt, Verification
 
@@ -142,13 +142,26 @@ def test_a_resume_from_a_drive_is_not_unsaved_and_cannot_be_undone() -> None:
     assert (session.resume, session.unsaved, session.can_undo) == (named("Ann"), False, False)
 
 
-def test_drafts_are_kept_until_their_section_moves() -> None:
-    session = Session(CHOICES)
-    session.keep_draft("work.0.start_date", "20")
+def test_what_was_begun_goes_with_its_entry_and_comes_back_with_it() -> None:
+    cook, cashier = Work(position="Cook"), Work(position="Cashier")
+    session = Session(CHOICES, Resume(work=(cook, cashier)))
+    session.keep_draft("work.1.start_date", "20")
     session.keep_draft("education.0.end_date", "19")
-    session.drop_drafts("work.")
-    assert session.draft("work.0.start_date") is None
+    session.edit(Resume(work=(cashier, cook)))
+    assert session.begun("work", 0) == {"start_date": "20"}
+    session.edit(Resume(work=(cook,)))
+    assert session.begun("work", 0) == {}
+    session.edit(Resume(work=(cook, cashier)), begun={"work.1.start_date": "20"})
+    assert session.draft("work.1.start_date") == "20"
+    for _step in range(3):
+        session.undo()
+    assert session.draft("work.1.start_date") == "20"
     assert session.draft("education.0.end_date") == "19"
+
+
+def test_what_is_forgotten_is_not_kept() -> None:
+    session = Session(CHOICES)
+    session.keep_draft("education.0.end_date", "19")
     session.keep_draft("education.0.end_date", None)
     assert session.draft("education.0.end_date") is None
 

@@ -80,6 +80,17 @@ def test_what_was_begun_is_there_again_and_emptied_it_is_gone(ann: Room) -> None
     assert asked(ann)[0].box.text() == ""
 
 
+def test_what_was_begun_of_a_card_stays_with_it_when_another_is_ticked_off(ann: Room) -> None:
+    tick(ann, "Food handler card")
+    tick(ann, "CPR and first aid")
+    asked(ann)[2].box.setFocus()
+    QTest.keyClicks(here(), "20")
+    tick(ann, "Food handler card")
+    assert [row.box.text() for row in asked(ann)] == ["", "20"]
+    ann.session.undo()
+    assert [row.box.text() for row in asked(ann)] == ["", "", "20"]
+
+
 def test_nothing_jumps_while_an_own_card_is_written(ann: Room) -> None:
     ann.page.findChildren(WrapBox)[1].setFocus()
     QTest.keyClicks(here(), "Boat license")

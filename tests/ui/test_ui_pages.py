@@ -91,6 +91,22 @@ def test_a_removed_job_can_be_put_back_where_it_was(full: Room) -> None:
     assert full.session.resume == FULL
 
 
+@pytest.mark.parametrize("removed", [0, 1])
+def test_half_a_year_stays_with_its_job_when_one_is_removed_and_put_back(full: Room, removed: int) -> None:
+    def year(job: int) -> QLineEdit:
+        full.at("work.dates", job)
+        return next(box for box in full.page.findChildren(QLineEdit) if box.isVisible())
+
+    box = year(1)
+    box.setFocus()
+    QTest.keyClicks(box, "20")
+    page = work_page(full)
+    press(page, Action.REMOVE, removed)
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Space)
+    assert jobs(full)[1] == "Cashier"
+    assert [year(job).text() for job in range(3)] == ["", "20", ""]
+
+
 def test_undo_brings_a_removed_job_back_too(full: Room) -> None:
     page = work_page(full)
     press(page, Action.REMOVE, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Any
 
@@ -208,24 +209,24 @@ class EntriesPage(Page):
         self.context.announce(_("{what} is now number {number}.").format(what=headline, number=to + 1))
 
     def _remove(self, index: int) -> None:
-        gone = self._entry(index)
+        gone, begun = self._entry(index), self.context.session.begun(self._step.section, index)
         self._edit(entries.remove(self.context.session.resume, self._step.section, index))
-        self._put_back.offer(answers.headline(gone), lambda: self._restore(index, gone))
+        self._put_back.offer(answers.headline(gone), lambda: self._restore(index, gone, begun))
         self.context.announce(_("Removed: {what}").format(what=answers.headline(gone)))
         self._put_back.focus()
 
-    def _restore(self, index: int, gone: Any) -> None:
+    def _restore(self, index: int, gone: Any, begun: Mapping[str, Any]) -> None:
         resume = self.context.session.resume
         at = min(index, entries.count(resume, self._step.section))
-        self._edit(entries.insert(resume, self._step.section, at, gone))
+        names = {f"{self._step.section}.{at}.{field}": draft for field, draft in begun.items()}
+        self._edit(entries.insert(resume, self._step.section, at, gone), names)
         self._cards[at].buttons[Action.REMOVE].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _entry(self, index: int) -> Any:
         return entries.get(self.context.session.resume, self._step.section, index)
 
-    def _edit(self, resume: Any) -> None:
+    def _edit(self, resume: Any, begun: Mapping[str, Any] | None = None) -> None:
         session = self.context.session
-        session.drop_drafts(f"{self._step.section}.")
-        session.edit(resume)
+        session.edit(resume, begun=begun)
         session.commit()
         self._show()
