@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -23,6 +24,8 @@ from kiosk.flow.steps import STEPS
 from kiosk.flow.wizard import Wizard
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Resume
+
+pytestmark = pytest.mark.slow
 
 SECTIONS = ("work", "education", "volunteer")
 TAGGED = {"work": "position", "education": "institution", "volunteer": "position"}
@@ -284,4 +287,4 @@ class Walk(RuleBasedStateMachine):
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=40, stateful_step_count=50, deadline=None)
+TestWalk.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
