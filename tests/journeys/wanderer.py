@@ -91,7 +91,7 @@ class Wanderer:
         QApplication.sendEvent(box, event)
         if box.text() != before and box.text().strip():
             words = " ".join(box.text().split())  # of a blank they stand within a line
-            assert any(words in text for text in (*self._texts(), *self._our_own())), (
+            assert any(words in text for text in self._texts(without=frozenset())), (
                 f"{box.text()!r} is in {box.accessibleName()!r} and nowhere else"
             )
         return f"typed {words!r} into {box.accessibleName()!r} of {self._here}"
@@ -212,15 +212,11 @@ class Wanderer:
 
     # ------------------------------------------------------------------------------------------- things
 
-    def _texts(self) -> set[str]:
-        """Return every text that the session holds, the drafts too."""
+    def _texts(self, without: frozenset[str] = PRESSED) -> set[str]:
+        """Return every text that the session holds, the drafts too; `without` what is mostly pressed."""
         session = self._room.session
-        texts = texts_in(session.resume) + texts_in(session._drafts)
+        texts = texts_in(session.resume, without) + texts_in(session._drafts, without)
         return {words for text in texts if (words := " ".join(text.split()))}
-
-    def _our_own(self) -> list[str]:
-        """Return what is kept under our own keys, such as when one can start."""
-        return [" ".join(text.split()) for text in texts_in(self._room.session.resume.meta)]
 
     @property
     def _here(self) -> str:
@@ -238,19 +234,19 @@ class Wanderer:
         QTest.keyClick(self._room.window.windowHandle(), key, modifier)
 
 
-def texts_in(value: Any) -> list[str]:
-    """Return every text of a resume or a draft."""
+def texts_in(value: Any, without: frozenset[str]) -> list[str]:
+    """Return every text of a resume or a draft, but what is kept under the names in `without`."""
     if isinstance(value, str):
         return [value] if value else []
     if isinstance(value, dict):
-        return [text for inner in value.values() for text in texts_in(inner)]
+        return [text for inner in value.values() for text in texts_in(inner, without)]
     if isinstance(value, list | tuple | frozenset):
-        return [text for inner in value for text in texts_in(inner)]
+        return [text for inner in value for text in texts_in(inner, without)]
     if is_dataclass(value) and not isinstance(value, type):
         return [
             text
             for part in parts_of(value)
-            if part.name not in PRESSED
-            for text in texts_in(getattr(value, part.name))
+            if part.name not in without
+            for text in texts_in(getattr(value, part.name), without)
         ]
     return []
