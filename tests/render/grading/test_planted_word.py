@@ -112,6 +112,11 @@ def test_a_look_that_stands_outside_its_style(old: str, new: str) -> None:
     assert len(direct(planted(DOCUMENT, old, new)).for_a_style) == 1
 
 
+def test_what_begins_a_page_stands_at_its_top_whatever_its_style_says() -> None:
+    begins = after_style("Title", '<w:pageBreakBefore/><w:spacing w:before="120"/>')
+    assert direct(planted(DOCUMENT, *begins)).for_a_style == ()
+
+
 @pytest.mark.parametrize("style", ["Title", "Heading1", "Heading2", "ListBullet"])
 def test_words_without_the_style_of_their_kind(style: str) -> None:
     old, new = f'<w:pStyle w:val="{style}"/>', '<w:pStyle w:val="BodyText"/>'

@@ -183,11 +183,18 @@ class _Told:
 
 
 def _said(paragraph: Any) -> Iterator[str]:
-    """Give what a paragraph says of itself, as name and values; a distance says each of its sides."""
+    """Give what a paragraph says of itself, as name and values; a distance says each of its sides.
+
+    Not the distance above one that begins a page: it stands at the top, whatever its style says of others.
+    """
+    begins = paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
     for each in paragraph.iterfind(f"{w('pPr')}/*"):
         name = etree.QName(each).localname
         if name == "spacing":
-            yield from (f"{name} {etree.QName(side).localname} {value}" for side, value in each.items())
+            sides = ((etree.QName(side).localname, value) for side, value in each.items())
+            yield from (
+                f"{name} {side} {value}" for side, value in sides if not (begins and side == "before")
+            )
         elif name != "pStyle":
             yield " ".join([name, *each.values()])
 
