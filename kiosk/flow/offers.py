@@ -6,7 +6,7 @@ the staff where.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeVar
@@ -59,11 +59,17 @@ class Offers:
         for job in self.jobs(paid=False):
             self.bank(job)  # all of them are looked through when the end of a job changes
 
-    def titles(self, typed: str) -> tuple[str, ...]:
-        """Return job titles that could be meant by what was typed so far; the commonest for nothing."""
-        if len(plain(typed)) < SHORTEST:
-            return self._or_else(self._common, ())
-        return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
+    def titles(self, typed: str, near: Sequence[str] = ()) -> tuple[str, ...]:
+        """Return job titles that could be meant by what was typed so far.
+
+        For nothing, those `near` (titles that the person wrote elsewhere) with their other names, then the
+        commonest.
+        """
+        if len(plain(typed)) >= SHORTEST:
+            return tuple(found.title for found in self._found(typed)[:MOST_TITLES])
+        common: tuple[str, ...] = self._or_else(self._common, ())
+        alike = _mixed([(title, *self.other_names(title)) for title in near if title])
+        return tuple(dict.fromkeys((*alike, *common)))[:MOST_TITLES]
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of work there are jobs of, in the order of the bank."""

@@ -64,8 +64,10 @@ class TitlePicks(WordPicks):
     name = N_("Job titles to pick from")
 
     def words(self, typed: str) -> tuple[str, ...]:
-        """Return titles of the bank."""
-        return self.offers.titles(typed)
+        """Return titles of the bank; before anything is typed, near the job wanted and the other jobs."""
+        resume, but = self.binding.session.resume, self.binding.entry
+        others = (work.position for number, work in enumerate(resume.work) if number != but)
+        return self.offers.titles(typed, (resume.basics.label, *others))
 
 
 class PlacePicks(WordPicks):

@@ -22,6 +22,15 @@ def test_titles_are_offered_from_two_letters_on_and_the_common_ones_before() -> 
     assert OFFERS.titles("qqqq") == ()
 
 
+def test_before_anything_is_typed_titles_are_near_those_written_elsewhere() -> None:
+    near = OFFERS.titles("", ["House cleaner", "", "Keeper of owls"])
+    assert near[:2] == ("House cleaner", "Keeper of owls")
+    assert set(near[2:]) <= set(OFFERS.other_names("House cleaner"))
+    assert len(near) == MOST_TITLES
+    assert OFFERS.titles("", ["Keeper of owls"]) == ("Keeper of owls", *OFFERS.titles("")[:3])
+    assert OFFERS.titles("cook", ["House cleaner"]) == OFFERS.titles("cook")
+
+
 def test_a_title_that_is_clear_means_one_job_and_another_is_asked_about() -> None:
     assert [one.job for one in OFFERS.candidates("house cleaner")] == ["cleaner"]
     assert OFFERS.job_of("House Cleaner", ()) == "cleaner"

@@ -39,7 +39,7 @@ def typed(text: str) -> None:
 
 def test_one_press_writes_the_title_and_puts_next_under_enter(cook: Room) -> None:
     cook.at("work.place", 1)
-    assert [tile.text() for tile in seen(cook, TitlePicks)] == list(Offers().titles(""))
+    assert [tile.text() for tile in seen(cook, TitlePicks)] == list(Offers().titles("", ["Cook"]))
     typed("warehouse w")
     tiles = seen(cook, TitlePicks)
     words = [tile.text() for tile in tiles]

@@ -10,9 +10,7 @@ STEPS: tuple[Step, ...] = (
         id="home",
         group=START,
         title=N_("Make your resume"),
-        help=N_(
-            "We ask one thing at a time. You see your page grow as you answer. Most people need 30 minutes."
-        ),
+        help=N_("One question at a time. Your page grows as you answer. Most people need 30 minutes."),
         kind=PageKind.HOME,
         skippable=False,
     ),

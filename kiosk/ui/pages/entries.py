@@ -103,7 +103,8 @@ class EntriesPage(Page):
         self._add.clicked.connect(context.wizard.add)
         self._counts = _counts(step)
         self._prompts = Prompts(context, step) if step.section == "volunteer" else None
-        for widget in filter(None, (self._list, self._put_back, self._counts, self._prompts, self._add)):
+        # What adds comes first: the list may be long, and nobody has to scroll to go on or see the question.
+        for widget in filter(None, (self._counts, self._prompts, self._add, self._put_back, self._list)):
             self.body.addWidget(widget)
         self.set_heading(_(step.title), _(step.help))
         context.session.watch(self._session_changed)

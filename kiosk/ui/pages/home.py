@@ -21,8 +21,8 @@ DRAWING_TOP = 20
 
 PROMISES = (
     ("check", N_("Free. No account, no internet. The files are yours.")),
-    ("save", N_("You can save at any time and go on another day.")),
-    ("finish", N_("When you finish, everything you typed is erased from this computer.")),
+    ("save", N_("Save at any time and go on another day.")),
+    ("finish", N_("When you finish, all you typed is erased here.")),
 )
 
 

@@ -23,6 +23,9 @@ STAGES = (
     (ExportState.WRITING, N_("Writing them to your drive")),
     (ExportState.CHECKING, N_("Reading them back to check")),
 )
+BESIDE_TICK = 10
+"""Pixels from the edge of a tick to its box: what is said of it begins there too."""
+
 _STAGE_OF = {
     ExportState.RENDERING: 0,
     ExportState.PREPARING: 1,
@@ -85,13 +88,16 @@ class ChoiceView(QWidget):
         return box
 
     def _add_attach(self, attach: bool) -> None:
-        about = _("Then this program can open your PDF or Word file again, to change it.")
+        about = _("Then you can open the PDF or the Word file here again, and change it.")
         tick = Tick(_("Keep my answers inside these files"), on=attach)
         tick.setAccessibleDescription(about)
         tick.toggled.connect(self.attach_chosen)
-        self._column.addSpacing(8)
-        self._column.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(Text(about, TextRole.SMALL))
+        asked = layouts.column(spacing=0, margins=(0, 0, 0, 8))
+        asked.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeading)
+        words = layouts.column(margins=(BESIDE_TICK, 0, BESIDE_TICK, 0))
+        words.addWidget(Text(about, TextRole.SMALL))
+        asked.addLayout(words)
+        self._column.addLayout(asked)
 
 
 class SavingView(QWidget):
