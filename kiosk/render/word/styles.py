@@ -125,11 +125,19 @@ def of_numbers(fonts: names.Fonts) -> names.Fonts:
     return replace(fonts, complex=fonts.latin)
 
 
+_TOGGLES: Final = frozenset({"bold", "italic", "caps"})
+
+
 def _change(look: Letters, own: Letters) -> tuple[tuple[str, Any], ...]:
+    """Return what a style for words can change: not that what a paragraph's style has on is off again.
+
+    Word reads "off" as nothing said there (17.7.3, toggle properties), LibreOffice as off.
+    """
     return tuple(
-        (field.name, getattr(look, field.name))
+        (field.name, value)
         for field in fields(look)
-        if getattr(look, field.name) != getattr(own, field.name)
+        if (value := getattr(look, field.name)) != getattr(own, field.name)
+        and (value or field.name not in _TOGGLES)
     )
 
 
@@ -154,7 +162,7 @@ def main_letters(block: Block) -> Letters:
 
 
 def shapes(blocks: Sequence[Block]) -> list[Shape]:
-    """Return the shape of each paragraph."""
+    """Return the shape of each paragraph. A right tab that one of a role has, all have: nobody sees it."""
     if not blocks:
         return []
     distances = [twips(block.style.before) for block in blocks]
@@ -171,7 +179,11 @@ def shapes(blocks: Sequence[Block]) -> list[Shape]:
         for index, distance in enumerate(distances)
     ]
     after += [_unseen(blocks, after)]
-    return [_shape(*each) for each in zip(blocks, before, after, strict=True)]
+    tabs = {block.role: twips(block.style.right_tab) for block in blocks if block.style.right_tab is not None}
+    return [
+        _shape(block, above, below, tabs.get(block.role))
+        for block, above, below in zip(blocks, before, after, strict=True)
+    ]
 
 
 def _unseen(blocks: Sequence[Block], after: Sequence[int]) -> int:
@@ -180,7 +192,7 @@ def _unseen(blocks: Sequence[Block], after: Sequence[int]) -> int:
     return gaps.usual(own)
 
 
-def _shape(block: Block, before: int, after: int) -> Shape:
+def _shape(block: Block, before: int, after: int, tab: int | None) -> Shape:
     style = block.style
     kind = None
     if block.marker:
@@ -200,7 +212,7 @@ def _shape(block: Block, before: int, after: int) -> Shape:
         top=border(style.border_top),
         bottom=border(style.border_bottom),
         right_to_left=style.right_to_left,
-        tab=None if style.right_tab is None else twips(style.right_tab),
+        tab=tab,
         list_kind=kind,
     )
 

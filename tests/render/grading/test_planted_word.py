@@ -117,6 +117,14 @@ def test_what_begins_a_page_stands_at_its_top_whatever_its_style_says() -> None:
     assert direct(planted(DOCUMENT, *begins)).for_a_style == ()
 
 
+@pytest.mark.parametrize(("style", "found"), [("Heading2", 0), ("Employer", 1)])
+def test_only_what_a_paragraph_s_style_has_on_is_put_off_at_its_words(style: str, found: int) -> None:
+    """No style for words can: Word would not put it off (17.7.3)."""
+    old = f'<w:pStyle w:val="{style}"/></w:pPr><w:r>'
+    off = '<w:rPr><w:b w:val="0"/></w:rPr>'
+    assert len(direct(planted(DOCUMENT, old, old + off)).for_a_style) == found
+
+
 @pytest.mark.parametrize("style", ["Title", "Heading1", "Heading2", "ListBullet"])
 def test_words_without_the_style_of_their_kind(style: str) -> None:
     old, new = f'<w:pStyle w:val="{style}"/>', '<w:pStyle w:val="BodyText"/>'

@@ -33,6 +33,8 @@ STYLES: Final = {
 _WORDS_MAY_SAY: Final = frozenset({"rStyle", "lang", "rtl", "cs"})
 """What words say of themselves: their style and language. All else is a look, and belongs into a style."""
 
+_TOGGLES: Final = frozenset(map(w, ("b", "bCs", "i", "iCs", "caps")))
+
 _PLACE_SAYS: Final = frozenset({"keepNext", "keepLines", "pageBreakBefore", "bidi"})
 """What depends on where a paragraph stands, so that no style can say it: what it must not be torn from."""
 
@@ -66,6 +68,18 @@ class WordFile:
             style.get(w("styleId")): style.find(w("name")).get(w("val")).lower()
             for style in self.styles.iter(w("style"))
         }
+
+    def on(self, style_id: str) -> frozenset[str]:
+        """Return what a paragraph's style has on that no style for words can put off (17.7.3)."""
+        [style] = [each for each in self.styles.iter(w("style")) if each.get(w("styleId")) == style_id] or [
+            None
+        ]
+        marks = [] if style is None else style.iterfind(f"{w('rPr')}/*")
+        return frozenset(
+            etree.QName(each).localname
+            for each in marks
+            if each.tag in _TOGGLES and each.get(w("val")) != "0"
+        )
 
     @property
     def text(self) -> str:
@@ -168,9 +182,14 @@ def direct(file: WordFile) -> Direct:
                 found += [f"{style or 'no style'}: {mark}"] * count
             else:
                 by_place += count
-    for run in file.document.iter(w("r")):
-        looks = (etree.QName(each).localname for each in run.iterfind(f"{w('rPr')}/*"))
-        found += [f"words: {look}" for look in looks if look not in _WORDS_MAY_SAY]
+    for paragraph in file.document.iter(w("p")):
+        on = file.on(_style_id(paragraph))
+        for each in paragraph.iterfind(f".//{w('r')}/{w('rPr')}/*"):
+            look = etree.QName(each).localname
+            if look in on and each.get(w("val")) == "0":
+                by_place += 1
+            elif look not in _WORDS_MAY_SAY:
+                found.append(f"words: {look}")
     return Direct(tuple(found), by_place)
 
 

@@ -73,6 +73,21 @@ def test_a_style_is_what_most_have_in_common_each_thing_by_itself() -> None:
     assert (found.before, found.keep_next) == (20, True)
 
 
+def test_a_right_tab_of_one_is_there_for_all_of_its_role() -> None:
+    """So it is in the style; where no tab leads to it, nobody sees it."""
+    page = [block("Heading 2"), block("Heading 2", right_tab=400.0), block("Heading 2"), block()]
+    assert [each.tab for each in shapes(page)] == [8000, 8000, 8000, None]
+
+
+def test_a_style_for_words_does_not_say_that_they_are_not_bold() -> None:
+    """Word would not put it off: where the paragraph's style has it on, the words themselves must say so."""
+    title = Block(
+        "Heading 2", BlockStyle(), (Run("Cook\t", BOLD), Run("2014", replace(LOOK, color="444444"), "When"))
+    )
+    styles = paragraph_styles([title], shapes([title]))
+    assert character_styles([title], styles)["When"].change == {"color": "444444"}
+
+
 def test_one_of_two_spaces_is_always_nothing() -> None:
     page = [block("Heading 1"), block("Item", before=6.0), block("Item"), block("Heading 1", before=12.0)]
     found = shapes(page)
