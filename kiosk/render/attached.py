@@ -7,19 +7,21 @@ it is read in the worker, and it goes through the same door as every other resum
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from kiosk import i18n
 from kiosk.errors import ResumeFileError
 from kiosk.i18n import N_
 from kiosk.render import raster
+from kiosk.render.order import HOURS, sections
 from kiosk.render.pdf import Attachment
-from kiosk.render.types import RenderJob
+from kiosk.render.types import Order, RenderJob
 from kiosk.render.word import data as word
-from kiosk.resume import jsonresume, ours
+from kiosk.resume import hours, jsonresume, ours
 from kiosk.resume.jsonresume import Loaded
 from kiosk.resume.limits import MAX_BYTES
-from kiosk.resume.model import Entry, Resume
+from kiosk.resume.model import Entry, Json, Resume
 from kiosk.resume.shapes import RESUME, Kind, Shape
 from kiosk.resume.texts import NOT_PRINTED
 
@@ -37,9 +39,22 @@ _HEAD = 1024
 T = TypeVar("T", bound=Entry | Resume)
 
 
-def printed(resume: Resume) -> bytes:
-    """Return the JSON Resume file of what a page with this resume prints."""
-    return jsonresume.dumps(_printed(resume, RESUME))
+def printed(resume: Resume, order: Order = Order.BY_DATE) -> bytes:
+    """Return the JSON Resume file of what a page with this resume prints, in this order."""
+    return jsonresume.dumps(replace(_printed(resume, RESUME), meta=_meta(resume, order)))
+
+
+def _meta(resume: Resume, order: Order) -> dict[str, Json]:
+    """Return what of ours the page shows: its order, where that is not the usual one, and when one can work.
+
+    The keys are those of `flow/choices.py` and `resume/hours.py`.
+    """
+    kept: dict[str, Json] = {}
+    if order is not Order.BY_DATE:
+        kept["look"] = {"order": order.value}
+    if HOURS in sections(resume, order) and (when := hours.printed(resume)):
+        kept[hours.KEY] = when
+    return {ours.KEY: kept} if kept else {}
 
 
 def attachment(content: bytes, job: RenderJob) -> Attachment:

@@ -38,16 +38,15 @@ _LICENSE: Final = N_("Driver's license")
 
 def lines(resume: Resume, _: Translate) -> list[str]:
     """Return the lines, none where nothing was said."""
-    said = hours.of(resume)
+    said = hours.printed(resume)
     labelled = _(_LABELLED)
     found = [
         labelled.format(label=_days(first, last, _), text=_parts(parts, _))
         for first, last, parts in hours.by_day(said.get("days"))
     ]
-    start = said.get("start")
-    if isinstance(start, str) and start.strip():
-        found.append(labelled.format(label=_(_START), text=" ".join(start.split())))
-    has = [_(words) for key, words in (("ride", _RIDE), ("license", _LICENSE)) if said.get(key) is True]
+    if start := said.get("start"):
+        found.append(labelled.format(label=_(_START), text=start))
+    has = [_(words) for key, words in (("ride", _RIDE), ("license", _LICENSE)) if key in said]
     return [*found, _(_COMMA).join(has)] if has else found
 
 

@@ -150,7 +150,7 @@ def variables(template: Template, job: RenderJob, spaced: Spacing) -> str:
 def _documents(job: RenderJob, pages: _Pages) -> tuple[Document, ...]:
     styled = cache(LaidOut.styled)  # for Word and text alike: nearly always the same layout
     laid_out = pages.laid_out
-    data = attached.printed(pages.printed) if job.attach else None
+    data = attached.printed(pages.printed, job.order) if job.attach else None
     inside = attached.attachment(data, job) if data else None
     make: dict[OutputFormat, Callable[[], Document]] = {
         OutputFormat.PDF: lambda: Document(OutputFormat.PDF, laid_out.pdf(inside), laid_out.pages),

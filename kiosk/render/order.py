@@ -27,6 +27,8 @@ Days = tuple[int, int]
 """The first and the last day that a date can mean."""
 
 _LAST: Final = ("projects", "awards", "publications", "interests", "references")
+HOURS: Final = "hours"
+"""The part that says when one can work."""
 SECTIONS: Final = {
     Order.BY_DATE: ("work", "education", "certificates", "skills", "languages", "volunteer", *_LAST),
     Order.SKILLS_FIRST: ("skills", "languages", "work", "education", "certificates", "volunteer", *_LAST),
@@ -45,7 +47,7 @@ def sections(resume: Resume, order: Order) -> tuple[str, ...]:
         found.remove("languages")
         found.insert(0, "languages")
     if order is Order.FIRST_JOB:
-        found.insert(found.index("references"), "hours")
+        found.insert(found.index("references"), HOURS)
     return tuple(found)
 
 

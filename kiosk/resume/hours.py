@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from kiosk.resume import ours
-from kiosk.resume.model import Resume
+from kiosk.resume.model import Json, Resume
 
 KEY: Final = "when"
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -22,6 +22,18 @@ def of(resume: Resume) -> Mapping[str, Any]:
     """Return what was said, as it is kept."""
     kept = ours.value(resume, KEY)
     return kept if isinstance(kept, Mapping) else {}
+
+
+def printed(resume: Resume) -> dict[str, Json]:
+    """Return of that what a page says: nothing that is not ours, and nothing empty."""
+    said = of(resume)
+    start = said.get("start")
+    told: dict[str, Json] = {
+        "days": list(known(said.get("days"))),
+        "start": " ".join(start.split()) if isinstance(start, str) else "",
+        **{key: True for key in ("ride", "license") if said.get(key) is True},
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def known(times: Any) -> tuple[str, ...]:

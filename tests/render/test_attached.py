@@ -21,16 +21,17 @@ from openxml_audit import OpenXmlValidator
 
 from helpers.strategies import resumes
 from kiosk.errors import ResumeFileError
+from kiosk.flow import choices
 from kiosk.render import attached, catalogue, html
 from kiosk.render import job as rendering
 from kiosk.render.order import by_date
 from kiosk.render.tidy import tidy
-from kiosk.render.types import OutputFormat, RenderJob
+from kiosk.render.types import Order, OutputFormat, RenderJob
 from kiosk.render.word import data as word
-from kiosk.resume import jsonresume
+from kiosk.resume import hours, jsonresume
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.limits import MAX_BYTES
-from kiosk.resume.model import Basics, Certificate, Location, Resume, Work
+from kiosk.resume.model import Basics, Certificate, Json, Location, Resume, Work
 
 SCHEMA = Path(__file__).parent.parent / "schema" / "resume-schema-1.0.0.json"
 OFFICIAL = Draft4Validator(json.loads(SCHEMA.read_bytes()), format_checker=FormatChecker())
@@ -117,6 +118,21 @@ class TestWhatIsInside:
             }
         told = b"".join(parts(files[OutputFormat.DOCX]).values()) + files[OutputFormat.TXT]
         assert b"SECRET" not in told
+
+    @pytest.mark.parametrize("order", Order)
+    def test_the_hours_where_the_page_says_them(self, order: Order) -> None:
+        """And the order, so that the page that is opened again says them again."""
+        when: dict[str, Json] = {"days": ["mon-morning", "sat-night"], "start": "today", "ride": True}
+        more: dict[str, Json] = {"when": {**when, "license": False, "pay": "SECRET"}, "path": ["first-job"]}
+        done = rendering.render(job(replace(person(), meta={"kiosk": more}), order=order, attach=True))
+        for document in done.documents[:2]:
+            assert b"SECRET" not in (attached.read(document.content) or b"")
+            loaded = attached.loads(document.content)
+            assert loaded is not None
+            assert choices.order_of(loaded.resume) is order
+            assert hours.printed(loaded.resume) == (when if order is Order.FIRST_JOB else {})
+            again = rendering.render(job(loaded.resume, order=choices.order_of(loaded.resume)))
+            assert again.documents[2] == done.documents[2]
 
     def test_is_described_in_the_language_of_the_page(self) -> None:
         job_in_spanish = job(person(), language="es", attach=True, formats=frozenset({OutputFormat.PDF}))
