@@ -24,10 +24,9 @@ import invented
 from kiosk.render import job as rendering
 from kiosk.render.catalogue import Template
 from kiosk.render.types import Order, OutputFormat, Paper, RenderJob, TextSize
-from kiosk.resume.texts import printed_texts
 
 from . import fonts, links, machine_room, people, speed, tags, word
-from .items import Item, Tag, items
+from .items import Item, Tag, items, typed
 from .machine_room import Conformance, Remarks
 from .order import InOrder, closed_up, in_order, torn
 from .readers import READERS
@@ -207,7 +206,7 @@ def _inside(case: Case, pdfs: Path) -> Inside:
 
 def _typed(case: Case) -> Iterator[str]:
     """Give every word that the person typed."""
-    return (each for text in printed_texts(case.job.resume) for each in text.split())
+    return (each for text in typed(case.job) for each in text.split())
 
 
 def _not_said(file: str, typed: Sequence[str], text: str) -> Iterator[str]:

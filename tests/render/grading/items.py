@@ -1,5 +1,8 @@
 """What a page must say and in which order, told from the resume alone and from no template.
 
+Everything that was typed or chosen is an item, also what this program keeps beside JSON Resume: the country
+of a school, until when a card is good, and on the page of a first job when one can work.
+
 A machine must meet title, employer, place, dates and lines of a job in that order, and the sections in the
 order that the person chose. Where a look may choose (the lines of the header), the order is that of its own
 text file, so that every format must agree.
@@ -7,19 +10,20 @@ text file, so that every format must agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from kiosk import i18n
 from kiosk.render import months
-from kiosk.render.order import SECTIONS, by_date
+from kiosk.render.order import by_date
 from kiosk.render.tidy import tidy
-from kiosk.render.types import RenderJob
-from kiosk.resume.model import Education, Project, Resume, Work
+from kiosk.render.types import Order, RenderJob
+from kiosk.resume.model import Education, Entry, Project, Resume, Work
+from kiosk.resume.texts import printed_texts
 
 from .order import closed_up
 
@@ -43,6 +47,14 @@ class Item:
     tag: Tag = Tag.TEXT
 
 
+_LAST: Final = "projects awards publications interests"
+ORDERS: Final = {
+    Order.BY_DATE: f"work education certificates skills languages volunteer {_LAST} references",
+    Order.SKILLS_FIRST: f"skills languages work education certificates volunteer {_LAST} references",
+    Order.FIRST_JOB: f"education experience skills languages certificates {_LAST} hours references",
+}
+"""What the three orders promise, written once more: the program is not asked whether it is right."""
+
 HEADINGS: Final = {
     "work": "Work",
     "experience": "Experience",
@@ -56,8 +68,31 @@ HEADINGS: Final = {
     "publications": "Publications",
     "interests": "Interests",
     "references": "References",
+    "hours": "When I can work",
 }
 """What stands above each section, in English; the catalogue `resume` has it in other languages."""
+
+
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS: Final = {"morning": "mornings", "afternoon": "afternoons", "night": "nights"}
+_HAS: Final = {"ride": "Own way to get to work", "license": "Driver's license"}
+
+
+def sections(resume: Resume, order: Order) -> list[str]:
+    """Return the parts of a page; who worked in another country is read for their languages first."""
+    found = ORDERS[order].split()
+    if order is Order.BY_DATE and "abroad" in _ours(resume).get("path", ()):
+        found.sort(key=lambda section: section != "languages")
+    return found
+
+
+def typed(job: RenderJob) -> Iterator[str]:
+    """Give every text that the person typed and that a page must have, whatever the words around it."""
+    yield from printed_texts(job.resume)
+    for school in job.resume.education:
+        yield from (str(_kept(school, key)) for key in ("country", "equal") if _kept(school, key))
+    if job.order is Order.FIRST_JOB and (start := _ours(job.resume).get("when", {}).get("start")):
+        yield start
 
 
 def items(job: RenderJob, text: str) -> list[Item]:
@@ -68,11 +103,12 @@ def items(job: RenderJob, text: str) -> list[Item]:
 class _Page:
     def __init__(self, job: RenderJob) -> None:
         self._resume = by_date(tidy(job.resume))
-        self._sections = SECTIONS[job.order]
+        self._sections = sections(self._resume, job.order)
         self._word = i18n.catalogue("resume", job.language).gettext
         self._day = partial(months.day, _=self._word)
         self._span = partial(months.span, today=job.today, _=self._word)
         self._school = partial(months.school_span, today=job.today, _=self._word)
+        self._until = partial(months.good_until, _=self._word)
 
     def items(self, text: str) -> Iterator[Item]:
         yield from _some(Tag.NAME, self._resume.basics.name)
@@ -129,13 +165,15 @@ class _Page:
     def _education(self) -> Iterator[Item]:
         for school in self._resume.education:
             yield from _degree(school)
-            yield from _some(Tag.TEXT, self._school(school.start_date, school.end_date))
+            going = _kept(school, "going") is True
+            yield from _some(Tag.TEXT, self._school(school.start_date, school.end_date, going=going))
             yield from _some(Tag.LINK, school.url)
-            yield from _some(Tag.TEXT, school.score, *school.courses)
+            yield from _some(Tag.TEXT, _kept(school, "equal"), school.score, *school.courses)
 
     def _certificates(self) -> Iterator[Item]:
         for card in self._resume.certificates:
-            yield from _some(Tag.TEXT, card.name, card.issuer, self._day(card.date))
+            until = self._until(_kept(card, "until"))
+            yield from _some(Tag.TEXT, card.name, card.issuer, self._day(card.date), until)
             yield from _some(Tag.LINK, card.url)
 
     def _skills(self) -> Iterator[Item]:
@@ -174,9 +212,37 @@ class _Page:
         for interest in self._resume.interests:
             yield from _some(Tag.TEXT, interest.name, *interest.keywords)
 
+    def _hours(self) -> Iterator[Item]:
+        when = _ours(self._resume).get("when", {})
+        told = [self._parts(day[:3].lower(), when.get("days", ())) for day in _DAYS]
+        for parts, days in groupby(zip(told, _DAYS, strict=True), key=lambda each: each[0]):
+            names = [self._word(day) for _parts, day in days]
+            if parts:
+                yield Item(names[0] if len(names) == 1 else f"{names[0]} – {names[-1]}")
+                yield from _some(Tag.TEXT, *parts)
+        if when.get("start"):
+            yield from _some(Tag.TEXT, self._word("Can start"), when["start"])
+        yield from _some(Tag.TEXT, *(self._word(has) for key, has in _HAS.items() if when.get(key) is True))
+
+    def _parts(self, day: str, times: Sequence[str]) -> list[str]:
+        parts = [self._word(name) for part, name in _PARTS.items() if f"{day}-{part}" in times]
+        return [self._word("any time")] if len(parts) == len(_PARTS) else parts
+
     def _references(self) -> Iterator[Item]:
         for person in self._resume.references:
             yield from _some(Tag.TEXT, person.name, person.reference)
+
+
+def _ours(thing: Resume) -> dict[str, Any]:
+    """Return what this program keeps of a resume that JSON Resume has no key for."""
+    found = thing.meta.get("kiosk")
+    return found if isinstance(found, dict) else {}
+
+
+def _kept(entry: Entry, key: str) -> Any:
+    """Return what it keeps of an entry, "" for nothing."""
+    found = entry.extra.get("kiosk")
+    return found.get(key, "") if isinstance(found, dict) else ""
 
 
 def _some(tag: Tag, *texts: str) -> Iterator[Item]:
@@ -189,8 +255,8 @@ def _lines(text: str) -> Iterator[Item]:
 
 def _degree(school: Education) -> Iterator[Item]:
     """Give what was learned, and the school; a school without that is the title itself."""
-    degree = [part for part in (school.study_type, school.area) if part]
-    first, *others = [*degree, school.institution]
+    told: list[str] = [school.study_type, school.area, school.institution, _kept(school, "country")]
+    first, *others = [text for text in told if text] or [""]
     yield from _some(Tag.ENTRY, first)
     yield from _some(Tag.TEXT, *others)
 

@@ -20,6 +20,7 @@ from kiosk.resume.model import (
     Certificate,
     Education,
     Interest,
+    Json,
     Language,
     Location,
     Profile,
@@ -115,7 +116,27 @@ class _Maker:
                 Publication(name="Bread at home", publisher="Town paper", release_date=PartialDate(2023)),
             ),
         )
-        return self._without_some(full)
+        return self._without_some(
+            replace(full, meta={"kiosk": {"when": self._hours(), "path": self._path()}})
+        )
+
+    def _path(self) -> list[Json]:
+        return ["abroad"] if self._n % 2 else []
+
+    def _hours(self) -> dict[str, Json]:
+        """Say when they can work; it is for the page of a first job alone."""
+        times = [
+            f"{day}-{part}"
+            for day in ("mon", "tue", "fri", "sat")
+            for part in ("morning", "afternoon", "night")
+        ]
+        chosen: list[Json] = [*sorted(self._dice.sample(times, self._n)), *times[:6]]
+        return {
+            "days": chosen,
+            "start": "two weeks after you call",
+            "ride": True,
+            "license": self._n % 2 == 0,
+        }
 
     def _without_some(self, full: Resume) -> Resume:
         """Leave out parts: most people have no more than a few."""
@@ -186,10 +207,18 @@ class _Maker:
                 score="3.4",
                 courses=("Blueprints", "Metals, advanced"),
             )
+        if self._n % 2:
+            abroad = {"country": "Côte d’Ivoire", "equal": "High school diploma"}
+            yield Education(institution="Lycée Moderne", study_type="Baccalauréat", extra={"kiosk": abroad})
         yield Education(institution="Rio Seco High School", study_type="GED", end_date=PartialDate(2012))
 
     def _certificates(self) -> Iterator[Certificate]:
-        yield Certificate(name="Food handler card", issuer="Pima County", date=PartialDate(2025, 6, 1))
+        yield Certificate(
+            name="Food handler card",
+            issuer="Pima County",
+            date=PartialDate(2025, 6, 1),
+            extra={"kiosk": {"until": "2028-06"}},
+        )
         yield Certificate(name="CPR", url="https://example.org/cards/cpr")
 
     def _skills(self) -> Iterator[Skill]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import fidelity
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import job
+from invented import everything, job
 
-from kiosk.render import catalogue
+from kiosk.render import catalogue, html
 from kiosk.render.types import Order
 from kiosk.resume.dates import PartialDate
-from kiosk.resume.model import Basics, Resume, Skill, Work
+from kiosk.resume.model import Basics, Json, Resume, Skill, Work
 
 from .bars import FIGURES, NOT_HERE, missed
 from .grades import Grade, Inside, LookReport
-from .items import items
+from .items import items, sections, typed
 from .machine_room import Conformance, Remarks, Rules
 from .order import InOrder, closed_up, in_order, lost, torn
 from .people import DOZEN, everybody, unseen
@@ -102,6 +104,53 @@ def test_what_a_page_must_say_in_order() -> None:
         "Skills",
         "Sums",
     ]
+
+
+OWN: dict[str, Json] = {"country": "Ghana", "equal": "High school", "until": "2030-01"}
+WHEN: dict[str, Json] = {
+    "days": ["mon-night", "tue-night", "sat-morning", "sat-afternoon", "sat-night"],
+    "start": "today",
+    "ride": True,
+    "license": True,
+}
+
+
+@pytest.mark.parametrize("order", Order)
+def test_everything_typed_is_an_item(order: Order) -> None:
+    """In one line or cut into several; and everything else that the page says is one too."""
+    full = everything()
+    [school, *others], [card, *cards] = full.education, full.certificates
+    full = replace(
+        full,
+        education=(replace(school, extra={"kiosk": OWN}), *others),
+        certificates=(replace(card, extra={"kiosk": OWN}), *cards),
+        meta={"kiosk": {"path": ["abroad"], "when": WHEN}},
+    )
+    page = html.fill(catalogue.templates()[0], job(full, order=order))
+    shown = re.sub("<[^>]+>", " ", re.sub(r"(?s).*<body[^>]*>", "", page))
+    said = items(job(full, order=order), shown)
+    assert in_order([item.text for item in said], unescape(shown)).lost == ()
+    whole = closed_up(" ".join(item.text for item in said))
+    assert [text for text in typed(job(full, order=order)) if closed_up(text) not in whole] == []
+    rest = closed_up(unescape(shown))
+    for item in sorted(said, key=lambda item: -len(item.text)):
+        rest = rest.replace(closed_up(item.text), "", 1)
+    assert re.sub(r"gpa|courses|equalintheu\.s\.|\W", "", rest) == ""
+
+
+def test_languages_come_first_for_who_worked_in_another_country() -> None:
+    told = replace(everything(), meta={"kiosk": {"path": ["abroad"]}})
+    assert sections(told, Order.BY_DATE)[:2] == ["languages", "work"]
+    assert sections(told, Order.SKILLS_FIRST)[:2] == ["skills", "languages"]
+
+
+def test_the_hours_of_a_first_job_are_told_day_by_day() -> None:
+    told = Resume(basics=Basics(name="Sam"), meta={"kiosk": {"when": WHEN}})
+    assert [item.text for item in items(job(told, order=Order.FIRST_JOB), "")] == [
+        *("Sam", "When I can work", "Monday – Tuesday", "nights", "Saturday", "any time"),
+        *("Can start", "today", "Own way to get to work", "Driver's license"),
+    ]
+    assert len(items(job(told), "")) == 1
 
 
 def test_the_dozen_are_different_people_and_always_the_same() -> None:
