@@ -18,6 +18,7 @@ LATER = (
     "kiosk.flow.offers", "kiosk.flow.export", "kiosk.storage.autosave", "kiosk.storage.save", "kiosk.fonts",
     "kiosk.printing.types", "kiosk.ui.covers", "kiosk.ui.larger", "kiosk.ui.picks", "kiosk.flow.privacy",
     "kiosk.ui.leaflet", "kiosk.ui.toolstrip", "kiosk.ui.veil", "kiosk.ui.aloud", "kiosk.speech",
+    "kiosk.ui.touch", "kiosk.ui.finger",
 )  # fmt: skip
 """What the first screen does not wait for; each of these costs the start 10 to 60 ms."""
 
