@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from kiosk.flow import choices, paths
@@ -24,6 +25,13 @@ MOST_SNAPSHOTS = 500
 """How many steps can be undone. 200 snapshots of ten jobs were measured at 166 KB: this stays under 1 MB."""
 
 Watcher = Callable[[], None]
+
+
+class Travel(Enum):
+    """Where Undo and Redo go."""
+
+    BACK = auto()
+    FORTH = auto()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,6 +65,7 @@ class Session:
         self._drive: Drive | None = None
         self._without_drive = False
         self._watchers: list[Watcher] = []
+        self._travel: Travel | None = None
 
     @property
     def resume(self) -> Resume:
@@ -115,19 +124,28 @@ class Session:
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""
-        self._travel(self._past, self._future)
+        self._go(Travel.BACK, self._past, self._future)
 
     def redo(self) -> None:
         """Do again what was taken back, if there is something."""
-        self._travel(self._future, self._past)
+        self._go(Travel.FORTH, self._future, self._past)
 
-    def _travel(self, source: list[_Moment], target: list[_Moment]) -> None:
+    @property
+    def travel(self) -> Travel | None:
+        """Whether it is Undo or Redo that observers are being told of; None for anything else."""
+        return self._travel
+
+    def _go(self, way: Travel, source: list[_Moment], target: list[_Moment]) -> None:
         if source:
             target.append(_Moment(self._resume, dict(self._drafts)))
             moment = source.pop()
             self._resume, self._drafts = moment.resume, dict(moment.drafts)
             self.commit()
-            self._tell()
+            self._travel = way
+            try:
+                self._tell()
+            finally:
+                self._travel = None
 
     def _drafts_before(self, step: str) -> dict[str, Any]:
         """Return the drafts as they were before the answer of `step` was begun."""

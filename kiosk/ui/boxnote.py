@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import SignalInstance
 
 from kiosk.i18n import _, ngettext
-from kiosk.ui import theme
+from kiosk.ui import heard, theme
 from kiosk.ui.controls import Text, TextRole
 
 if TYPE_CHECKING:
@@ -23,6 +23,18 @@ class Box(Protocol):
         """Return what is in it."""
         ...
 
+    def isVisible(self) -> bool:  # noqa: N802 - Qt's name
+        """Return whether it is seen."""
+        ...
+
+    def accessibleDescription(self) -> str:  # noqa: N802 - Qt's name
+        """Return what a screen reader says after its name."""
+        ...
+
+    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
+        """Say something else there."""
+        ...
+
     @property
     def is_full(self) -> bool:
         """Whether no more can be typed."""
@@ -35,11 +47,14 @@ def know(letters: Letters) -> None:
 
 
 class BoxNote(Text):
-    """A line under a box, shown only when there is something to say."""
+    """A line under a box, shown only when there is something to say. A screen reader says it, and again with
+    the name of the box.
+    """
 
     def __init__(self, box: Box) -> None:
         super().__init__(role=TextRole.WARNING)
         self._box = box
+        self.hide()
         self._say()
         box.textChanged.connect(self._say)
 
@@ -53,5 +68,11 @@ class BoxNote(Text):
                 "The page cannot show these letters: {letters}. They will be left out.",
                 len(missing),
             ).format(letters=" ".join(missing))
+        if words == self.text():
+            return
+        about = self._box.accessibleDescription().removesuffix(self.text()).strip()
+        self._box.setAccessibleDescription(f"{about} {words}".strip())
         self.setText(words)
         self.setVisible(bool(words))
+        if self._box.isVisible():
+            heard.say(self, words)

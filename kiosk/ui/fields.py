@@ -116,10 +116,15 @@ class FieldEditor(QWidget):
         self._answer = self.binding.value
         self.load()
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the answer is another than the one that is shown: it was changed from elsewhere."""
+        return bool(self.binding.value != self._answer)
+
     def session_changed(self) -> None:
         """Show an answer that was changed from elsewhere, by Undo for one."""
         self.rename()
-        if self.binding.value != self._answer:
+        if self.is_behind:
             self.show_session()
 
     def rename(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow.fields import MOST_LINES, Binding, line_item, line_more, line_text
 from kiosk.i18n import _
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.boxnote import BoxNote
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.fields import FieldEditor
@@ -67,6 +67,7 @@ class LinesEditor(FieldEditor):
         self._list = layouts.column(spacing=8)
         self._put_back = PutBack()
         self._enough = Text(_("This list is full."), TextRole.WARNING)
+        self._enough.hide()
         self.column.addLayout(self._list)
         self.column.addWidget(self._enough)
         self.column.addWidget(self._put_back)
@@ -90,7 +91,10 @@ class LinesEditor(FieldEditor):
         for row in self._rows[len(items) :]:
             row.box.show_text("")
             row.show_more("")
-        self._enough.setVisible(len(items) >= MOST_LINES)
+        full = len(items) >= MOST_LINES
+        if full and self._enough.isHidden() and self.isVisible():
+            heard.say(self, self._enough.text())
+        self._enough.setVisible(full)
 
     def session_changed(self) -> None:
         """Show what was changed from elsewhere; Undo has put back what there was to put back."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from kiosk.i18n import _
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 
 
@@ -21,6 +21,7 @@ class PutBack(QFrame):
         self._text = Text()
         self._button = Button(_("Put it back"), "undo", ButtonKind.QUIET)
         self._button.clicked.connect(self._restore)
+        self._what = ""
         self._action: Callable[[], None] | None = None
         line = layouts.row(self, margins=(16, 8, 8, 8))
         line.addWidget(self._text, 1)
@@ -31,8 +32,9 @@ class PutBack(QFrame):
         """Say that `removed` is gone; `put_back` undoes it."""
         self._text.setText(_("Removed: {what}").format(what=removed))
         self._button.setAccessibleDescription(self._text.text())
-        self._action = put_back
+        self._what, self._action = removed, put_back
         self.show()
+        heard.say(self, self._text.text())
 
     def focus(self) -> None:
         """Give the focus to the button."""
@@ -40,16 +42,17 @@ class PutBack(QFrame):
 
     def clear(self) -> None:
         """Take the offer away and forget what was removed."""
-        self._action = None
+        self._what, self._action = "", None
         self._text.clear()
         self._button.setAccessibleDescription("")
         self.hide()
 
     def _restore(self) -> None:
-        action = self._action
+        action, what = self._action, self._what
         self.clear()
         if action is not None:
             action()
+            heard.say(self, _("It is back: {what}").format(what=what))
 
 
 class LookAtThis(QFrame):

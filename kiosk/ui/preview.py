@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.i18n import _, ngettext
 from kiosk.resume.texts import is_blank
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.pages.context import Context
 from kiosk.ui.paper import Sheet
@@ -28,6 +28,7 @@ class Preview(QFrame):
         self._session = context.session
         self._page = 0
         self._drawn: Drawn | None = None
+        self._told = ""
 
         self._count = Text(role=TextRole.LABEL)
         self._sheet = Sheet()
@@ -100,14 +101,18 @@ class Preview(QFrame):
         self._say("")
 
     def _show_drawn(self, drawn: Drawn) -> None:
+        pages = self.pages
         self._drawn = drawn
         self._say(next(iter(drawn.notices), ""))
         self._show_page()
+        if pages and pages != self.pages:
+            heard.say(self, self._count.text())
         self.painted.emit()
 
     def _show_slow(self) -> None:
         if not is_blank(self._session.resume):  # of a blank page nobody waits to see more
-            self._say(_("Drawing your page..."))
+            self._note.setText(_("Drawing your page..."))
+            self._note.show()
 
     def _show_stuck(self, words: str) -> None:
         self._say(words)
@@ -132,5 +137,8 @@ class Preview(QFrame):
         self._show_page()
 
     def _say(self, words: str) -> None:
+        if words != self._told:
+            self._told = words
+            heard.say(self, words)
         self._note.setText(words)
         self._note.setVisible(bool(words))

@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from kiosk.flow.following import agree
+from kiosk.flow.session import Travel
+from kiosk.i18n import _
+from kiosk.ui import heard
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.context import Context
 from kiosk.ui.status import SaveClock, drive_warning, kept_status, status
@@ -21,8 +24,19 @@ class Standing(QObject):
         self._context = context
         self._frame = frame
         self._clock = SaveClock()
+        self._before = context.session.resume
         self._changed.connect(self._kept_changed, Qt.ConnectionType.QueuedConnection)
         self.close = context.keeping.watch(self._tell)
+
+    def tell_change(self) -> None:
+        """Say aloud what Undo or Redo changed, wherever on the screens that is."""
+        session = self._context.session
+        before, self._before = self._before, session.resume
+        if session.travel is not None and heard.listening():
+            from kiosk.flow import differences
+
+            done = _("Undone.") if session.travel is Travel.BACK else _("Done again.")
+            self._context.announce(" ".join((done, *differences.told(before, session.resume))))
 
     def show(self) -> None:
         """Show how it stands now."""

@@ -13,6 +13,7 @@ from kiosk.flow.fields import Binding, line_item, line_text
 from kiosk.flow.jobs import STARTERS, begun_with
 from kiosk.flow.offers import MOST_TITLES, Offers
 from kiosk.i18n import N_, _
+from kiosk.ui import heard
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.picks import Picks, drop
 from kiosk.ui.ticks import TickTile
@@ -28,6 +29,7 @@ class WordPicks(Picks):
     def __init__(self, binding: Binding, offers: Offers) -> None:
         super().__init__(binding, offers)
         self._words: tuple[str, ...] = ()
+        self._soon = heard.Soon(self)
         self._grid = TileGrid(_(self.name))
         for _number in range(MOST_TITLES):
             tile = Tile("")
@@ -45,7 +47,13 @@ class WordPicks(Picks):
         """Offer what fits what was typed; an answer that was picked stays where it is."""
         typed = str(self.binding.value)
         if typed not in self._words:
-            self._words = self.words(typed)
+            before, self._words = self._words, self.words(typed)
+            if self._words != before and self.isVisible():
+                self._soon.say(
+                    _("{name}: {words}").format(name=_(self.name), words=", ".join(self._words))
+                    if self._words
+                    else ""
+                )
         for tile, word in zip(self._grid.tiles, (*self._words, *[""] * MOST_TITLES), strict=False):
             tile.say(word)
             tile.setVisible(bool(word))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from kiosk.ui import icons, layouts, theme
+from kiosk.i18n import _
+from kiosk.ui import heard, icons, layouts, theme
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.fields import TextBox
 from kiosk.ui.motion import Stroke
@@ -183,6 +184,9 @@ class TickRow(QWidget):
     def show_ticked(self, ticked: bool, filled: dict[str, str]) -> None:
         """Show whether the line is on the page, and what its blanks hold."""
         self.tile.setChecked(ticked)
+        if ticked and self.blanks and self.isVisible() and self._end.isHidden():
+            asked = ", ".join(blank.box.accessibleName() for blank in self.blanks.values())
+            heard.say(self, _("You can fill in: {words}").format(words=asked))
         self._end.setVisible(ticked and bool(self.blanks))
         for name, blank in self.blanks.items():
             if blank.box.text().strip() != filled.get(name, ""):

@@ -15,7 +15,7 @@ from kiosk.flow import wanted
 from kiosk.flow.fields import Binding
 from kiosk.flow.offers import Kind, Offers
 from kiosk.i18n import _
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.picks import Picks, drop
 from kiosk.ui.ticks import TickTile
@@ -112,6 +112,7 @@ class Titles(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._titles: tuple[str, ...] = ()
+        self._soon = heard.Soon(self)
         self.grid = TileGrid("")
         self._ask = Text("", TextRole.LABEL)
         self._place = layouts.column()
@@ -140,6 +141,7 @@ class Titles(QWidget):
         self.grid.picked.connect(taken)
         self._place.addWidget(self.grid)
         self.grid.show()
+        self._soon.say(f"{self._ask.text()}: {', '.join(titles)}")
 
     def show_written(self, written: str, other_names: tuple[str, ...]) -> None:
         """Show which title is the answer, and what else that job is called besides the titles here."""

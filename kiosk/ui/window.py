@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from kiosk.flow.steps import PageKind, Step
 from kiosk.i18n import _
-from kiosk.ui import controls, focus, layouts, lockdown, theme
+from kiosk.ui import controls, focus, heard, layouts, lockdown, theme
 from kiosk.ui.aids import Aids
 from kiosk.ui.frame import Frame
 from kiosk.ui.pages.base import Page
@@ -88,7 +88,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
         self._focus_page()
         QTimer.singleShot(0, self, self._see_focus)  # once everything on the page has its place
         self._aids.page_shown()
-        self.announce(f"{page.heading} {page.help}".strip())
+        self.announce(page.spoken)
         self.page_shown.emit()
 
     def open_larger(self) -> None:
@@ -155,11 +155,14 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
 
     def announce(self, words: str) -> None:
         """Have a screen reader say `words` when it has said what it is saying."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        heard.say(self, words)
 
     def change_look(self, look: Look) -> None:
         """Change text size or contrast, keeping the focus in view."""
+        if look.high_contrast != theme.in_use().high_contrast:
+            self.announce(_("High contrast") if look.high_contrast else _("Normal colors"))
+        else:
+            self.announce(_("Text size: {percent} %").format(percent=look.text_size))
         theme.dress(look)
         layouts.rescale(self)
         self.frame.header.show_look(look)
@@ -276,6 +279,7 @@ class Window(QMainWindow):  # a screen reader knows nothing else of Qt's as a wi
     def _show_session(self) -> None:
         self._show_undo()
         self._standing.show()
+        self._standing.tell_change()
 
     def _show_undo(self) -> None:
         """Offer *Undo* where the answers are seen."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui import layouts, theme
+from kiosk.ui import heard, layouts, theme
 from kiosk.ui.controls import Text, TextRole, restyle
 from kiosk.ui.pages.context import Context
 
@@ -87,6 +87,15 @@ class Page(QWidget):
     def help(self) -> str:
         """The line or two under the question."""
         return self._help.text()
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says first here: the question, its help, and what only stands there."""
+        return " ".join(filter(None, (self.heading, self.help, *map(heard.texts, self.told()))))
+
+    def told(self) -> tuple[QWidget, ...]:
+        """Return the parts of the screen with something to know that no control says."""
+        return ()
 
     def set_heading(self, heading: str, help_text: str = "") -> None:
         """Show the question and the help under it."""

@@ -62,6 +62,7 @@ class Card(QFrame):
             button.setAccessibleName(
                 _("{action}: {what}").format(action=button.accessibleName(), what=headline)
             )
+            button.setAccessibleDescription(detail)
             grid.addWidget(button)
             if (action is Action.UP and first) or (action is Action.DOWN and last):
                 button.hide()
@@ -119,6 +120,10 @@ class EntriesPage(Page):
         if self._prompts is not None and self._prompts.tiles:
             return self._prompts.stop
         return self._add if self._cards else None
+
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell what counts, while there is nothing."""
+        return (self._counts,) if self._counts.isVisibleTo(self) else ()
 
     def next_label(self) -> str:
         """Begin the first entry, or go on."""
@@ -213,7 +218,6 @@ class EntriesPage(Page):
         gone, begun = self._entry(index), self.context.session.begun(self._step.section, index)
         self._edit(entries.remove(self.context.session.resume, self._step.section, index))
         self._put_back.offer(answers.headline(gone), lambda: self._restore(index, gone, begun))
-        self.context.announce(_("Removed: {what}").format(what=answers.headline(gone)))
         self._put_back.focus()
 
     def _restore(self, index: int, gone: Any, begun: Mapping[str, Any]) -> None:

@@ -13,7 +13,7 @@ from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
@@ -23,6 +23,7 @@ from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import filled_button
 
 if TYPE_CHECKING:
+    from kiosk.ui.pages.changes import Seen
     from kiosk.ui.pages.service_words import ServiceWords
     from kiosk.ui.picks import Picks
 
@@ -202,11 +203,24 @@ class FormPage(Page):
 
     def _session_changed(self) -> None:
         if self.isVisible():
+            before = self._seen()
             for editor in self._editors:
                 editor.session_changed()
             for picks in self._picks:
                 picks.show_session()
             self._show_asked()
+            if before:
+                from kiosk.ui.pages import changes
+
+                changes.tell(self, before)
+
+    def _seen(self) -> tuple[Seen, ...]:
+        """Return how all fields are shown, if anybody hears what becomes of them; Undo tells that itself."""
+        if self.context.session.travel is not None or not heard.listening():
+            return ()
+        from kiosk.ui.pages import changes  # few listen
+
+        return changes.seen(self._editors)
 
     def _show_asked(self) -> None:
         """Show the fields that are asked for by what the session has now."""

@@ -78,6 +78,11 @@ class HomePage(Page):
         """Return the first door."""
         return self._start
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says first: our promises, too."""
+        return " ".join((super().spoken, *(_(words) for _icon, words in PROMISES)))
+
     def next_label(self) -> str:
         """The doors are the way on."""
         return ""

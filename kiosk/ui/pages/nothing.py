@@ -12,6 +12,8 @@ from kiosk.ui.pages.parts import Sign
 class NothingView(QWidget):
     """Nobody is left alone with a blank page."""
 
+    is_told = True
+
     def __init__(self) -> None:
         super().__init__()
         column = layouts.column(self, spacing=16)

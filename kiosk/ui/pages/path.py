@@ -44,9 +44,15 @@ class PathPage(Page):
     def _tick(self, number: int) -> None:
         session = self.context.session
         session.commit()
+        before = paths.of(session.resume)
         session.edit(paths.toggled(session.resume, list(NAMES)[number]))
         session.commit()
         self._show()
+        gone = before - paths.of(session.resume) - {list(NAMES)[number]}
+        told = (
+            _("Not ticked any more: {what}").format(what=_(NAMES[path])) for path in NAMES if path in gone
+        )
+        self.context.announce(". ".join(told))
 
     def _session_changed(self) -> None:
         if self.isVisible():

@@ -31,6 +31,8 @@ PURPOSES = {
 class ReceiptView(QWidget):
     """What is on the drive now, and how surely we know. `noted` says what became of the finder's note."""
 
+    is_told = True
+
     done = Signal()
     again = Signal()
     see = Signal(object)

@@ -26,6 +26,7 @@ class AnswerRow(QWidget):
         self.change = Button(_("Change"), "change", ButtonKind.QUIET)
         what = ", ".join(dict.fromkeys(filter(None, (answer.label, answer.about))))
         self.change.setAccessibleName(_("Change: {what}").format(what=what))
+        self.change.setAccessibleDescription(" ".join(answer.lines) or _("Left blank"))
         row = layouts.row(self, spacing=16)
         words = layouts.column(spacing=2)
         words.addWidget(Text(answer.label, TextRole.SMALL))

@@ -131,6 +131,8 @@ class SavingView(QWidget):
 class StoppingView(QWidget):
     """While a drive that was told to stop does not answer. There is no need to wait for it."""
 
+    is_told = True
+
     def __init__(self) -> None:
         super().__init__()
         column = layouts.column(self, spacing=16)
@@ -140,6 +142,8 @@ class StoppingView(QWidget):
 
 class ProblemView(QWidget):
     """What is safe and what to do."""
+
+    is_told = True
 
     def __init__(self, problem: KioskError) -> None:
         super().__init__()

@@ -53,11 +53,15 @@ class ViewsPage(Page):
         old.deleteLater()
         self.set_heading(heading, help_text)
         self.changed.emit()
-        self.context.announce(f"{heading} {help_text}".strip())
+        self.context.announce(self.spoken)
         focus = self.first_focus()
         if self.isVisible() and focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
             self.to_top()
+
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell what stands in the view, where that is what it is for."""
+        return (self.view,) if getattr(self.view, "is_told", False) else ()
 
     def first_focus(self) -> QWidget | None:
         """Return what the view wants done before Next, or Next."""
