@@ -21,6 +21,10 @@ def told(before: Resume, after: Resume) -> tuple[str, ...]:
     said: list[str] = []
     for group in answers.look_over(after):
         said += _moved(group, before, after) or _changed(group, had)
+        for answer in group.answers:
+            had.pop(_place(answer), None)
+    # What is asked for no longer, or folded away while it is empty.
+    said += [_words(answer, ()) for answer in had.values() if answer.entry is None and answer.lines]
     return tuple(said[:MOST])
 
 
@@ -28,12 +32,16 @@ def _place(answer: Answer) -> _Place:
     return answer.step.id, answer.entry, answer.field
 
 
+def _words(answer: Answer, lines: tuple[str, ...]) -> str:
+    what = ", ".join(dict.fromkeys(filter(None, (answer.label, answer.about))))
+    return _("{what}: {answer}").format(what=what, answer=", ".join(lines) or _("Left blank"))
+
+
 def _changed(group: AnswerGroup, had: dict[_Place, Answer]) -> Iterator[str]:
     for answer in group.answers:
         before = had.get(_place(answer))
         if answer.lines != (before.lines if before else ()):
-            what = ", ".join(dict.fromkeys(filter(None, (answer.label, answer.about))))
-            yield _("{what}: {answer}").format(what=what, answer=", ".join(answer.lines) or _("Left blank"))
+            yield _words(answer, answer.lines)
 
 
 def _moved(group: AnswerGroup, before: Resume, after: Resume) -> list[str]:

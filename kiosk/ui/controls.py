@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -109,6 +110,8 @@ class Button(QPushButton):
         self._drawn: tuple[object, ...] = ()
         self._kind = kind
         self._by_mouse = False
+        self._by_us = False
+        self.toggled.connect(self._toggled)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(True)  # outside a dialog this is what makes Enter press the button
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -169,6 +172,26 @@ class Button(QPushButton):
             self._by_mouse = False
             self.update()
         super().keyPressEvent(event)
+
+    def setChecked(self, checked: bool) -> None:  # noqa: N802 - Qt's name
+        """Show whether the button is down, without telling that it was pressed."""
+        self._change(lambda: super(Button, self).setChecked(checked))
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Go down, or up again: a key or the mouse pressed the button, which Qt tells of itself."""
+        self._change(super().nextCheckState)
+
+    def _change(self, change: Callable[[], None]) -> None:
+        self._by_us = True
+        try:
+            change()
+        finally:
+            self._by_us = False
+
+    def _toggled(self, down: bool) -> None:
+        """Tell of a press by a screen reader or a voice, which Qt answers by the look alone."""
+        if not self._by_us and (down or not self.autoExclusive()):
+            self.clicked[bool].emit(down)  # type: ignore[index]  # the stubs know no overloads
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """While this is answered, the next screen can know that a mouse led to it."""

@@ -105,7 +105,7 @@ class Preview(QFrame):
         self._drawn = drawn
         self._say(next(iter(drawn.notices), ""))
         self._show_page()
-        if pages and pages != self.pages:
+        if pages and self.pages not in (0, pages):
             heard.say(self, self._count.text())
         self.painted.emit()
 

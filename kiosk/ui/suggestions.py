@@ -49,11 +49,7 @@ class WordPicks(Picks):
         if typed not in self._words:
             before, self._words = self._words, self.words(typed)
             if self._words != before and self.isVisible():
-                self._soon.say(
-                    _("{name}: {words}").format(name=_(self.name), words=", ".join(self._words))
-                    if self._words
-                    else ""
-                )
+                self._soon.say(f"{_(self.name)}: {', '.join(self._words)}" if self._words else "")
         for tile, word in zip(self._grid.tiles, (*self._words, *[""] * MOST_TITLES), strict=False):
             tile.say(word)
             tile.setVisible(bool(word))

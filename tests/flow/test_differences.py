@@ -9,7 +9,7 @@ from hypothesis import given
 
 from helpers.strategies import resumes
 from kiosk.flow import differences
-from kiosk.resume.model import Basics, Education, Resume, Skill, Work
+from kiosk.resume.model import Basics, Education, Location, Resume, Skill, Work
 
 COOK, CLERK = Work(position="Cook"), Work(position="Clerk", name="Food Mart")
 ANN = Resume(basics=Basics(name="Ann Lee"), work=(COOK, CLERK))
@@ -35,6 +35,11 @@ CASES = {
 @pytest.mark.parametrize(("after", "words"), CASES.values(), ids=CASES)
 def test_told(after: Resume, words: tuple[str, ...]) -> None:
     assert differences.told(ANN, after) == words
+
+
+def test_what_is_folded_away_while_it_is_empty_is_told_too() -> None:
+    at_home = replace(ANN, basics=replace(ANN.basics, location=Location(postal_code="55802")))
+    assert differences.told(at_home, ANN) == ("ZIP code: Left blank",)
 
 
 @given(resumes(), resumes())

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.flow.employers import Employer
+from kiosk.flow import paths
+from kiosk.flow.employers import Employer, kind_of
 from kiosk.flow.fields import MOST_LINES
+from kiosk.flow.paths import Path
 from kiosk.letters import Letters
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Skill, Work
@@ -229,3 +232,53 @@ def test_texts_are_those_that_no_box_is_called_by(qtbot: QtBot) -> None:
     of_box.setBuddy(box)
     hidden.hide()
     assert heard.texts(around) == alone.text()
+
+
+def do(button: QWidget, action: str) -> None:
+    """Do what a screen reader, a switch or a voice does."""
+    face = QAccessible.queryAccessibleInterface(button).actionInterface()
+    assert action in face.actionNames()
+    face.doAction(action)
+
+
+def test_what_a_screen_reader_ticks_is_the_answer_and_each_tick_counts_once(
+    ines: Room, told: list[str]
+) -> None:
+    at(ines, told, "path")
+    military, first = ("I served in the military", "Yes, my first paid job")
+    tiles = {button.accessibleName(): button for button in ines.page.findChildren(Button)}
+    do(tiles[military], "Toggle")
+    assert Path.MILITARY in paths.of(ines.session.resume)
+    do(tiles[military], "Toggle")
+    assert Path.MILITARY not in paths.of(ines.session.resume)
+    do(tiles[first], "Toggle")
+    assert paths.of(ines.session.resume) == {Path.FIRST_JOB}
+    assert told == ["Not ticked any more: I have worked before"]
+
+    at(ines, told, "work.who", 1)
+    family = next(b for b in ines.page.findChildren(Button) if b.accessibleName() == "A family")
+    heard_clicks: list[bool] = []
+    family.clicked.connect(lambda down: heard_clicks.append(down))
+    do(family, "Toggle")
+    assert kind_of(ines.session.resume.work[1]) is Employer.FAMILY
+    company = next(b for b in ines.page.findChildren(Button) if b.accessibleName() == "A company")
+    do(company, "Toggle")
+    assert kind_of(ines.session.resume.work[1]) is Employer.COMPANY
+    assert heard_clicks == [True], "what another tile took away was not pressed"
+
+
+def test_a_key_a_mouse_and_the_program_press_no_button_twice(qtbot: QtBot) -> None:
+    button = Button("Tick me")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.show()
+    clicks: list[bool] = []
+    button.clicked.connect(lambda down: clicks.append(down))
+    button.setChecked(True)
+    assert clicks == []
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    button.click()
+    assert clicks == [False, True, False]
+    do(button, "Toggle")
+    assert clicks == [False, True, False, True]

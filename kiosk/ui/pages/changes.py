@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.flow import fields
 from kiosk.flow.field import FieldKind
+from kiosk.flow.session import Session
 from kiosk.i18n import _
 from kiosk.ui import heard
 from kiosk.ui.fields import FieldEditor
@@ -24,9 +25,20 @@ class Seen:
     behind: bool
 
 
-def seen(editors: Sequence[FieldEditor]) -> tuple[Seen, ...]:
-    """Return how the fields are shown before they follow the session."""
-    return tuple(Seen(one, one.isVisible(), one.binding.words[0], one.is_behind) for one in editors)
+def seen(session: Session, editors: Sequence[FieldEditor]) -> tuple[Seen, ...]:
+    """Return how the fields are shown before they follow the session, if anybody hears what becomes of them.
+
+    Undo and Redo tell that themselves.
+    """
+    if session.travel is not None or not heard.listening():
+        return ()
+    return tuple(Seen(one, one.isVisible(), _name(one), one.is_behind) for one in editors)
+
+
+def _name(editor: FieldEditor) -> str:
+    """Return what a field is called on the screen; only that of a line of text ever changes."""
+    is_line = editor.binding.field.kind is FieldKind.LINE
+    return editor.first().accessibleName() if is_line else editor.binding.words[0]
 
 
 def tell(page: QWidget, before: Sequence[Seen]) -> None:

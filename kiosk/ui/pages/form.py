@@ -13,17 +13,17 @@ from kiosk.flow.fields import Binding
 from kiosk.flow.nudges import nudge
 from kiosk.flow.steps import Step
 from kiosk.i18n import _
-from kiosk.ui import heard, layouts
+from kiosk.ui import layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.editors import editor_for
 from kiosk.ui.fields import FieldEditor
 from kiosk.ui.notice import LookAtThis
+from kiosk.ui.pages import changes
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import filled_button
 
 if TYPE_CHECKING:
-    from kiosk.ui.pages.changes import Seen
     from kiosk.ui.pages.service_words import ServiceWords
     from kiosk.ui.picks import Picks
 
@@ -203,24 +203,13 @@ class FormPage(Page):
 
     def _session_changed(self) -> None:
         if self.isVisible():
-            before = self._seen()
+            before = changes.seen(self.context.session, self._editors)
             for editor in self._editors:
                 editor.session_changed()
             for picks in self._picks:
                 picks.show_session()
             self._show_asked()
-            if before:
-                from kiosk.ui.pages import changes
-
-                changes.tell(self, before)
-
-    def _seen(self) -> tuple[Seen, ...]:
-        """Return how all fields are shown, if anybody hears what becomes of them; Undo tells that itself."""
-        if self.context.session.travel is not None or not heard.listening():
-            return ()
-        from kiosk.ui.pages import changes  # few listen
-
-        return changes.seen(self._editors)
+            changes.tell(self, before)
 
     def _show_asked(self) -> None:
         """Show the fields that are asked for by what the session has now."""
@@ -250,9 +239,8 @@ class FormPage(Page):
 
     def _show_about(self) -> None:
         """Say which entry this is about, except where that is being asked."""
-        first = self._step.short and "{number}" in self._step.short
         about = ""
-        if self._step.of_entry and not first and self._entry is not None:
+        if self._step.of_entry and "{number}" not in self._step.short and self._entry is not None:
             entry = entries.get(self.context.session.resume, self._step.section, self._entry)
             if entry != entries.BLANK[self._step.section]:
                 where = getattr(entry, "name", "") or getattr(entry, "organization", "")

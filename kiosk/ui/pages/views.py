@@ -53,7 +53,8 @@ class ViewsPage(Page):
         old.deleteLater()
         self.set_heading(heading, help_text)
         self.changed.emit()
-        self.context.announce(self.spoken)
+        if self.isVisible():  # or the window says it, with the screen
+            self.context.announce(self.spoken)
         focus = self.first_focus()
         if self.isVisible() and focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
