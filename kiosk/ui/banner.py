@@ -15,7 +15,9 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("role", "banner")
         self.sign = Sign("warn", "", "warn")
-        layouts.row(self, margins=(24, 8, 24, 8)).addWidget(self.sign)
+        line = layouts.row(self, margins=(24, 8, 24, 8))
+        layouts.slim(line)
+        line.addWidget(self.sign)
         self.hide()
 
     @property

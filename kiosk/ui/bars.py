@@ -20,6 +20,7 @@ class Bar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = layouts.row(self, spacing=8, margins=(16, 10, 16, 10))
+        layouts.slim(self.row)
         self._squeezes: Sequence[Squeeze] = ()
         self.setMinimumWidth(1)  # said outright it counts more than what the row would like
 

@@ -22,6 +22,9 @@ from kiosk.ui.scroller import Scroller
 READABLE = 860
 """How wide a page is shown, in pixels at 100 % text: its 11 pt letters are then as large as ours."""
 
+AROUND = 16
+"""How much of the desk is seen beside it, in pixels at 100 % text."""
+
 
 class Larger(QWidget):
     """A reading view; it closes with its button or Escape. `closed` says so."""
@@ -100,7 +103,7 @@ class Larger(QWidget):
         self._pictures.refresh()
 
     def _width(self) -> int:
-        return min(theme.in_use().text(READABLE), self._reader.viewport().width() - 32)
+        return min(theme.in_use().text(READABLE), self._reader.room)
 
     def _picture_width(self) -> int:
         return self._sheets[0].picture_width if self._sheets else 0
@@ -159,7 +162,7 @@ class Reader(Scroller):
         desk = QWidget()
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        around = layouts.column(desk, spacing=0, margins=(16, 16, 16, 32))
+        around = layouts.column(desk, spacing=0, margins=(AROUND, AROUND, AROUND, 2 * AROUND))
         self._sheets = QWidget()
         self.pages = layouts.column(self._sheets, spacing=12)
         self.words = Text()
@@ -173,6 +176,11 @@ class Reader(Scroller):
         self._text = ""
         self._as_words = False
         self.look_again()
+
+    @property
+    def room(self) -> int:
+        """How wide a page may be, in pixels."""
+        return self.viewport().width() - 2 * theme.in_use().space(AROUND)
 
     def read(self, text: str) -> None:
         """Take the words of the pages."""

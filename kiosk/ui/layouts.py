@@ -46,6 +46,12 @@ def set_distances(layout: QLayout, spacing: int, margins: Margins) -> None:
     _apply(layout)
 
 
+def slim(layout: QLayout) -> None:
+    """Let the distances above and below shrink as the text grows, not grow with it: see `Look.slim`."""
+    layout.setProperty("slim", True)
+    _apply(layout)
+
+
 def _spaced(layout: L, spacing: int, margins: Margins) -> L:
     set_distances(layout, spacing, margins)
     return layout
@@ -55,10 +61,12 @@ def _apply(layout: QLayout) -> None:
     distances = layout.property("distances")
     if not distances:
         return
-    spacing, *margins = (theme.in_use().space(distance) for distance in distances)
-    layout.setContentsMargins(*margins)
+    look = theme.in_use()
+    spacing, left, top, right, bottom = distances
+    upright = look.slim if layout.property("slim") else look.space
+    layout.setContentsMargins(look.space(left), upright(top), look.space(right), upright(bottom))
     if isinstance(layout, QBoxLayout):
-        layout.setSpacing(spacing)
+        layout.setSpacing(look.space(spacing))
 
 
 def free_size(window: QWidget) -> None:

@@ -34,6 +34,8 @@ class Seen(QWidget):
         self._file = file
         self._sheets: list[Sheet] = []
         self._reader = Reader()
+        # Its place from the start: a page that was as wide as there is room would be cut when it comes.
+        self._reader.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._title = Text(_("Reading it from your drive..."), TextRole.SUBHEADING, wrap=False)
         self.setAccessibleName(self._title.text())
         close = Button(_("Close"), "close", ButtonKind.PRIMARY)
@@ -86,7 +88,7 @@ class Seen(QWidget):
             )
 
     def _width(self) -> int:
-        return min(theme.in_use().text(READABLE), max(80, self._reader.viewport().width() - 32))
+        return min(theme.in_use().text(READABLE), max(80, self._reader.room))
 
     def _widen(self) -> None:
         for sheet in self._sheets:

@@ -58,5 +58,5 @@ def status(unsaved: bool, saved_at: str) -> tuple[str, bool]:
 def drive_warning(session: Session, kept: Kept) -> str:
     """Say what should be known about the drive on every screen; "" while all is well."""
     if session.without_drive:
-        return _("No drive: nothing is kept here. Print your page or take its words before you finish.")
+        return _("No drive: nothing is kept here. Print your page, or take its words with you.")
     return warning(kept)

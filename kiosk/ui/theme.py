@@ -1,8 +1,7 @@
 """What the screens look like: colours and sizes as data, made into one palette, one font and one style sheet.
 
-All sizes are pixels at 100 % text. Text grows with the chosen text size; space grows half as fast, so that
-a small screen with very large text still has room for the text. The look in use hangs on the QApplication,
-where Qt keeps palette, font and style sheet too.
+All sizes are pixels at 100 % text. Text grows with the text size, space half as fast: a small screen has room
+for very large text. The look in use hangs on the QApplication, where Qt keeps palette, font and sheet too.
 """
 
 from __future__ import annotations
@@ -147,6 +146,10 @@ class Look:
         """Return a distance in pixels of this look."""
         return round(size * (1 + (self.scale - 1) / 2))
 
+    def slim(self, size: float) -> int:
+        """Return a distance above or below words in a bar: it shrinks as they grow, so the bar does not."""
+        return round(size * (1.7 - 0.7 * self.scale))
+
     def field_ring(self) -> int:
         """Return how thick the ring is around what is typed into.
 
@@ -164,9 +167,7 @@ class Look:
 
     def smaller(self) -> Look:
         """Return this look with the next smaller text, if there is one."""
-        return replace(
-            self, text_size=next((s for s in TEXT_SIZES[::-1] if s < self.text_size), TEXT_SIZES[0])
-        )
+        return replace(self, text_size=max([s for s in TEXT_SIZES if s < self.text_size] or TEXT_SIZES[:1]))
 
     def normal(self) -> Look:
         """Return this look with text at 100 %."""
@@ -187,7 +188,9 @@ class Look:
         }
         sheet = (paths.ASSETS / "style" / "kiosk.qss").read_text("utf-8")
         sheet = re.sub(r"\$(\w+)", lambda m: colours[m[1]], sheet)
-        return re.sub(r"\b(text|space)\((-?\d+)\)", lambda m: f"{getattr(self, m[1])(int(m[2]))}px", sheet)
+        return re.sub(
+            r"\b(text|space|slim)\((-?\d+)\)", lambda m: f"{getattr(self, m[1])(int(m[2]))}px", sheet
+        )
 
     def palette(self) -> QPalette:
         """Return the colours for what the style sheet does not reach."""

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,13 +19,14 @@ from kiosk import i18n, paths
 from kiosk.flow.steps import STEPS
 from kiosk.resume import jsonresume
 from kiosk.resume.model import Resume
-from kiosk.storage.folder import FolderDrives
+from kiosk.storage.drive import DriveSource
 from kiosk.ui import covers, theme
+from kiosk.ui.controls import Text
 from kiosk.ui.covers import Cover
 from kiosk.ui.helpsheet import HelpSheet
 from kiosk.ui.larger import Larger
-from kiosk.ui.pages.entries import EntriesPage
-from kiosk.ui.picks import LinePicks
+from kiosk.ui.notice import LookAtThis
+from kiosk.ui.pages.parts import Sign
 from kiosk.ui.places import Places
 from kiosk.ui.theme import Look
 from ui import measures
@@ -34,6 +35,11 @@ from ui.sitting_room import Room, room
 
 FULL = "refugee-pharmacist"
 """The sample with most in it: other countries, long names, gaps."""
+
+
+LEAST, LEAST_UNDER_BANNER = 0.6, 0.57
+"""The share of the window's height that the question keeps. In a longer language that we have no drive is
+said in two lines of the largest text."""
 
 
 class Pseudo(gettext.NullTranslations):
@@ -92,15 +98,14 @@ DIAGONAL = (
 
 
 @contextmanager
-def seen(qtbot: QtBot, view: View, drive: Path | None = None) -> Iterator[Room]:
-    """Open a window that is seen in this way; with `drive`, a folder, as the drive."""
+def seen(qtbot: QtBot, view: View, drives: DriveSource | None = None) -> Iterator[Room]:
+    """Open a window that is seen in this way."""
     i18n.use(Pseudo() if view.longer else "en")
     app = theme.application()
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if view.mirrored else Qt.LayoutDirection.LeftToRight
     )
     try:
-        drives = FolderDrives(drive) if drive else None
         with room(qtbot, view.resume, drives, view.text_size, FakeSpeech()) as made:
             if view.high_contrast:
                 made.window.change_look(Look(high_contrast=True, text_size=view.text_size))
@@ -159,34 +164,6 @@ def aids(made: Room) -> Iterator[tuple[str, QWidget]]:
     window.uncover()
 
 
-def states(made: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
-    """Bring screens into what they are later: unfolded, with something removed, with files on the drive."""
-    for step, entry in (("contact", None), ("look", None), ("work.lines", 0)):
-        made.at(step, entry)
-        settle()
-        for widget in (made.page, *made.page.findChildren(LinePicks)):
-            if widget._more.isVisible():  # type: ignore[attr-defined]  # each of these has one
-                widget._more.click()  # type: ignore[attr-defined]
-        settle()
-        yield f"{step}, unfolded", made.window.frame
-    page = made.at("work")
-    assert isinstance(page, EntriesPage)
-    page._remove(0)
-    settle()
-    yield "work, removed", made.window.frame
-    made.session.undo()
-    made.at("save")
-    next_button = made.window.frame.footer.next_button
-    qtbot.waitUntil(lambda: bool(made.plugged.drives))
-    next_button.click()
-    qtbot.waitUntil(lambda: made.session.receipt is not None)
-    settle()
-    yield "receipt", made.window.frame
-    next_button.click()
-    settle()
-    yield "after the receipt", made.window.frame
-
-
 def _press(window: QWidget, key: Qt.Key) -> None:
     QTest.keyClick(window, key)
     settle()
@@ -217,6 +194,27 @@ def cover_makers() -> dict[str, Callable[..., Cover]]:
 def _argument(name: str) -> object:
     """Return something for a cover's argument: words for staff, or what is done when something is pressed."""
     return ("Noto Sans", "Noto Sans Arabic") if name == "missing" else _nothing
+
+
+def crowded(made: Room) -> list[str]:
+    """Say so when what is around the question leaves it too little of a screen of 1366x768."""
+    frame = made.window.frame
+    share = frame.pages.height() / frame.height()
+    least = LEAST_UNDER_BANNER if frame.banner.isVisible() else LEAST
+    return [] if share >= least else [f"the question has {share:.0%} of the height"]
+
+
+def unseen_warning(root: QWidget) -> list[str]:
+    """Return the first warning on a screen when it is not seen whole before anything is scrolled."""
+    warnings = [one for one in root.findChildren(QWidget) if one.isVisible() and _warns(one)]
+    first = min(warnings, key=lambda one: one.mapTo(root, QPoint(0, 0)).y(), default=None)
+    if first is None or QRegion(first.rect()).subtracted(first.visibleRegion()).isEmpty():
+        return []
+    return [f"a warning is out of sight: {next(text.text() for text in first.findChildren(Text))!r}"]
+
+
+def _warns(widget: QWidget) -> bool:
+    return isinstance(widget, LookAtThis) or (isinstance(widget, Sign) and widget.icon._colour == "warn")
 
 
 def settle() -> None:

@@ -96,7 +96,7 @@ def test_with_two_drives_one_must_be_chosen(qtbot: QtBot, folders: tuple[Path, P
     with at_save(qtbot, Drives(one, two)) as saver:
         saver.sees("BLUE")
         saver.press_next()
-        saver.sees("Which one is yours?")
+        saver.sees("Press your drive first.")
         assert QApplication.focusWidget() is saver.tile("RED")
         saver.tile("BLUE").click()
         saver.press_next()

@@ -134,6 +134,15 @@ def test_text_grows_fully_and_space_half() -> None:
     assert (look.text(18), look.space(12)) == (36, 18)
 
 
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_a_bar_is_as_high_in_large_text_as_in_small(text_size: int) -> None:
+    """Two distances inside a button and two around it, as bars.py and the style sheet have them."""
+    usual, look = Look(), Look(text_size=text_size)
+    assert look.slim(9) >= 2, "words do not touch the line around them"
+    heights = [one.text(26) + 2 * one.slim(9) + 2 * one.slim(10) for one in (usual, look)]
+    assert heights[1] == pytest.approx(heights[0], abs=4)
+
+
 def test_larger_and_smaller_walk_all_sizes_and_stop_at_the_ends() -> None:
     look = Look(high_contrast=True)
     up = [look := look.larger() for _ in TEXT_SIZES]

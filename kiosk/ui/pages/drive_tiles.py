@@ -12,10 +12,11 @@ from kiosk.flow.plugged import same
 from kiosk.i18n import _
 from kiosk.storage.drive import Drive
 from kiosk.ui import layouts
-from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
+from kiosk.ui.controls import Button, Text, TextRole
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.parts import Sign
+from kiosk.ui.picture_tile import PictureTile
 
 
 def size_words(size: int) -> str:
@@ -50,7 +51,6 @@ class DriveTiles(QWidget):
         self._column = layouts.column(self, spacing=12)
         self._add_tiles()
         self._tick(None if before is None else same(before, [drive for _tile, drive in self._tiles]))
-        self._column.addWidget(self._notice)
 
     @property
     def question(self) -> str:
@@ -74,16 +74,16 @@ class DriveTiles(QWidget):
 
     def ask_to_choose(self) -> None:
         """Say that a drive must be chosen first."""
-        self._notice.say(self.question)
+        self._notice.say(_("Press your drive first. Then go on."))
         self._tiles[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_tiles(self) -> None:
         usable = [drive for drive in self.drives if drive.usable]
         if len(usable) > 1:
             self._column.addWidget(Text(self.question, TextRole.LABEL))
+        self._column.addWidget(self._notice)  # above the tiles: the first of them has the focus then
         for drive in usable:
-            tile = Button(drive_words(drive), "drive", ButtonKind.TILE)
-            tile.setCheckable(True)
+            tile = PictureTile(drive_words(drive), "drive", may_be_chosen=True)
             tile.clicked.connect(lambda _down, pressed=drive: self._tick(pressed))
             self._tiles.append((tile, drive))
             self._column.addWidget(tile)

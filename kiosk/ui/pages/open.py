@@ -17,13 +17,14 @@ from kiosk.flow.opening import Found, Kind, Opened, Search
 from kiosk.flow.steps import Step
 from kiosk.i18n import N_, _
 from kiosk.ui import layouts
-from kiosk.ui.controls import Button, ButtonKind
+from kiosk.ui.controls import Button
 from kiosk.ui.drawing import Drawing
 from kiosk.ui.notice import LookAtThis
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.context import Context
 from kiosk.ui.pages.parts import Sign, filled_button
 from kiosk.ui.pages.views import nothing
+from kiosk.ui.picture_tile import PictureTile
 from kiosk.ui.tasks import Lane
 
 KINDS = {
@@ -142,7 +143,7 @@ class OpenPage(Page):
         found = () if self._search is None else (*self._search.found, *(self._inside or ()))
         self._clear()
         for it in opening.newest_first(found):
-            tile = Button(tile_words(it), ICONS[it.kind], ButtonKind.TILE)
+            tile = PictureTile(tile_words(it), ICONS[it.kind])
             tile.clicked.connect(lambda _down, pressed=it: self._open(pressed))
             self._tiles[it] = tile
             self._add(tile)

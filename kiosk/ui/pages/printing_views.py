@@ -41,10 +41,10 @@ class OfferView(QWidget):
         self._fewer.clicked.connect(lambda: self._change(-1))
         self._more.clicked.connect(lambda: self._change(1))
         column = layouts.column(self, spacing=16)
-        column.addWidget(self._card())
-        if offer.printer.trouble is not None:
+        if offer.printer.trouble is not None:  # first: nobody should pay before they know
             said = trouble_words(offer.printer.trouble)
             column.addWidget(Sign("warn", f"{said.words} {said.advice}", "warn"))
+        column.addWidget(self._card())
         for notice in offer.notices:
             column.addWidget(Sign("warn", notice.message, "warn"))
         self._show()

@@ -42,9 +42,9 @@ class ReceiptView(QWidget):
         super().__init__()
         self._exported = exported
         column = layouts.column(self, spacing=16)
-        column.addWidget(self._card())
-        if exported.receipt.lacks:
+        if exported.receipt.lacks:  # first: it must be seen before *I am done*
             column.addWidget(Sign("warn", _lacks_words(exported.receipt), "warn"))
+        column.addWidget(self._card())
         for notice in exported.notices:
             column.addWidget(Sign("warn", notice.message, "warn"))
         if noted:
