@@ -6,7 +6,7 @@ very layout that the preview showed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
-from kiosk.render.spacing import Spacing, closer, spacing, tighter
+from kiosk.render.spacing import Spacing, closer, eased, spacing, tighter
 from kiosk.render.tidy import tidy
 from kiosk.render.types import Density, Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
 from kiosk.resume import jsonresume
@@ -116,15 +116,29 @@ def _spaced(resume: Resume, job: RenderJob, template: Template) -> tuple[Spacing
     def make(spaced: Spacing) -> tuple[Spacing, LaidOut]:
         return spaced, page(resume, job, template, spaced)
 
-    first = make(spacing(template.page, job.size, guessed.density))
+    natural, *more = _steps(replace(job, resume=resume), template, guessed)
+    first = make(natural)
     if job.fit:
-        return fit.tightest_needed(first, tighter(template.page, job.size, guessed.density), make, _count)
+        more += tighter(template.page, job.size, guessed.density)
+        return fit.tightest_needed(first, more, make, _count)
     if guessed.density is not Density.FULL:
         return first
-    made = fit.tightest_needed(first, closer(template.page, job.size), make, _count, guessed.pages)
+    more += closer(template.page, job.size)
+    made = fit.tightest_needed(first, more, make, _count, guessed.pages)
     if _count(made) <= guessed.pages:
         return made
     return make(spacing(template.page, job.size, Density.NORMAL))
+
+
+def _steps(job: RenderJob, template: Template, guessed: fullness.Guess) -> Sequence[Spacing]:
+    """Return the distances of a page as full as is guessed; for a full one also tighter ones.
+
+    A full page begins with the loosest that will do: a tight page with a blank end looks like a mistake.
+    """
+    if guessed.density is not Density.FULL:
+        return [spacing(template.page, job.size, guessed.density)]
+    steps = eased(template.page, job.size)
+    return steps[fullness.loosest(job, template, steps, guessed.pages) :]
 
 
 def _count(made: tuple[Spacing, LaidOut]) -> int:

@@ -79,6 +79,12 @@ _LEVELS: Final = {
     Density.NORMAL: _Level(Density.NORMAL, 1.0, 1.0, 1.0, _WIDE, _WIDE),
     Density.FULL: _Level(Density.FULL, 0.955, 0.95, 0.6, 42.0, 51.0),
 }
+_EASED: Final = (
+    _Level(Density.FULL, 1.0, 1.0, 1.0, _WIDE, _WIDE),
+    _Level(Density.FULL, 1.0, 0.975, 0.8, 48.0, 54.0),
+    _LEVELS[Density.FULL],
+)
+"""A full page, from one that has just lost the lines of its dates to a tight one."""
 _TIGHTER: Final = (
     _Level(Density.FULL, 1.0, 0.93, 0.5, 39.0, 48.0),
     _Level(Density.FULL, 1.0, 0.91, 0.4, 36.0, 45.0),
@@ -88,12 +94,12 @@ _TIGHTER: Final = (
 
 def spacing(made_for: Proportions, size: TextSize, density: Density) -> Spacing:
     """Return the numbers for a page as full as it is."""
-    return _at(made_for, _letters(made_for, size, density), _LEVELS[density])
+    return _at(made_for, _letters(made_for, size, _LEVELS[density]), _LEVELS[density])
 
 
 def tighter(made_for: Proportions, size: TextSize, density: Density) -> Sequence[Spacing]:
     """Return what may be tried to save room, each tighter than the one before: distances, then letters."""
-    natural = _letters(made_for, size, density)
+    natural = _letters(made_for, size, _LEVELS[density])
     levels = [*(level for key, level in _LEVELS.items() if key > density), *_TIGHTER]
     ladder = [_at(made_for, natural, level) for level in levels]
     smaller = natural - _SMALLER
@@ -105,14 +111,19 @@ def tighter(made_for: Proportions, size: TextSize, density: Density) -> Sequence
     return ladder
 
 
+def eased(made_for: Proportions, size: TextSize) -> Sequence[Spacing]:
+    """Return what a full page may be, the loosest first; the last is what `spacing` says."""
+    return [_at(made_for, _letters(made_for, size, level), level) for level in _EASED]
+
+
 def closer(made_for: Proportions, size: TextSize) -> Sequence[Spacing]:
     """Return what a full page may try without smaller letters."""
-    natural = _letters(made_for, size, Density.FULL)
+    natural = _letters(made_for, size, _LEVELS[Density.FULL])
     return [_at(made_for, natural, level) for level in _TIGHTER]
 
 
-def _letters(made_for: Proportions, size: TextSize, density: Density) -> float:
-    natural = made_for.size * _SIZES[size] * _LEVELS[density].size
+def _letters(made_for: Proportions, size: TextSize, level: _Level) -> float:
+    natural = made_for.size * _SIZES[size] * level.size
     return _half(max(natural, min(made_for.least, made_for.size)))
 
 

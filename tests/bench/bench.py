@@ -179,6 +179,8 @@ def documents() -> list[Row]:
         )
         if it.preview:
             rows.append(Row(f"{it.pages} pages: as the preview asks, median", it.preview, "ms"))
+        if pages == 1:
+            rows += _ratios(it)
         rows.append(Row(f"{it.pages} pages: peak memory", it.peak, "MiB", 400 if pages == 50 else None))
     long, middle = measured[50], measured[5]
     growth = (long.all_formats / long.pages) / (middle.all_formats / middle.pages)
@@ -187,6 +189,16 @@ def documents() -> list[Row]:
     )
     rows.append(Row(f"{long.pages} pages: time per page, times that at {middle.pages}", growth, "x", 2.0))
     return rows
+
+
+def _ratios(it: Figures) -> list[Row]:
+    """One page beside bare WeasyPrint of the same page: ratios hold on every computer."""
+    same, bare = f"A/A {it.same:.2f}", f"{it.pages} pages: times bare WeasyPrint"
+    return [
+        Row(f"{bare}, all four formats", it.ratio, "x", 2.5, same),
+        Row(f"{bare}, Word and text alone", it.words, "x", 1.0, same),
+        Row("  of it where the page is laid out already", it.words_too, "x", None, same),
+    ]
 
 
 def again() -> list[Row]:

@@ -22,12 +22,17 @@ from people import JOBS_ON_A_PAGE, one_page, with_jobs
 from kiosk.render.types import ALL_FORMATS, OutputFormat, RenderJob
 from kiosk.resume.model import Resume
 
+WORDS = frozenset({OutputFormat.DOCX, OutputFormat.TXT})
 ROUNDS = {1: 15, 2: 9, 5: 5, 10: 5, 50: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What one page count measured: milliseconds (medians), ratios to bare WeasyPrint, MiB."""
+    """What one page count measured: milliseconds (medians), ratios to bare WeasyPrint, MiB.
+
+    `words` is the ratio of Word file and text alone, laid out for them; `words_too` what they cost where the
+    page is laid out already, as it is for the preview.
+    """
 
     pages: int
     all_formats: float
@@ -36,6 +41,8 @@ class Figures:
     bare: float
     ratio: float
     same: float
+    words: float
+    words_too: float
     peak: float
 
 
@@ -43,16 +50,23 @@ def measure(pages: int) -> Figures:
     """Measure `pages` in processes of their own, time and memory apart."""
     timed = _child("time", pages)
     peak = _child("memory", pages)
-    ratios = [ours / bare for ours, bare in zip(timed["ours"], timed["bare"], strict=True)]
-    same = [again / bare for again, bare in zip(timed["again"], timed["bare"], strict=True)]
+
+    def ratio(name: str) -> float:
+        """Return the median of the ratios: each to bare WeasyPrint in the same round."""
+        return float(
+            statistics.median(it / bare for it, bare in zip(timed[name], timed["bare"], strict=True))
+        )
+
     return Figures(
         pages=timed["pages"],
         all_formats=statistics.median(timed["ours"]),
         slowest=max(timed["ours"]),
         preview=statistics.median(timed["preview"]),
         bare=statistics.median(timed["bare"]),
-        ratio=statistics.median(ratios),
-        same=statistics.median(same),
+        ratio=ratio("ours"),
+        same=ratio("again"),
+        words=ratio("words"),
+        words_too=ratio("words_too"),
         peak=peak["peak"],
     )
 
@@ -124,14 +138,20 @@ def _time(pages: int) -> dict[str, object]:
     resume = resume_of(pages)
     count = bare(edited(resume, 99))
     rendering.render(edited(resume, 98))
-    figures: dict[str, list[float]] = {"bare": [], "ours": [], "again": [], "preview": []}
+    figures: dict[str, list[float]] = {
+        name: [] for name in ("bare", "ours", "words", "words_too", "again", "preview")
+    }
     for n in range(ROUNDS.get(pages, 3)):
-        figures["bare"].append(_timed(lambda n=n: bare(edited(resume, 3 * n))))  # type: ignore[misc]
-        figures["ours"].append(_timed(lambda n=n: rendering.render(edited(resume, 3 * n + 1))))  # type: ignore[misc]
-        figures["again"].append(_timed(lambda n=n: bare(edited(resume, 3 * n + 2))))  # type: ignore[misc]
-        seen = replace(edited(resume, 3 * n + 50), formats=frozenset({OutputFormat.PDF}), picture_width=328)
+        seen = replace(edited(resume, 6 * n), formats=frozenset({OutputFormat.PDF}), picture_width=328)
+        words = replace(edited(resume, 6 * n + 1), formats=WORDS)
+        figures["bare"].append(_timed(lambda n=n: bare(edited(resume, 6 * n + 2))))  # type: ignore[misc]
+        figures["ours"].append(_timed(lambda n=n: rendering.render(edited(resume, 6 * n + 3))))  # type: ignore[misc]
+        figures["words"].append(_timed(lambda words=words: rendering.render(words)))  # type: ignore[misc]
+        figures["again"].append(_timed(lambda n=n: bare(edited(resume, 6 * n + 4))))  # type: ignore[misc]
+        preview = _timed(lambda seen=seen: rendering.render(seen))  # type: ignore[misc]
         if pages <= 2:
-            figures["preview"].append(_timed(lambda seen=seen: rendering.render(seen)))  # type: ignore[misc]
+            figures["preview"].append(preview)
+        figures["words_too"].append(_timed(lambda seen=seen: rendering.render(replace(seen, formats=WORDS))))  # type: ignore[misc]
     return {"pages": count, **figures, "preview": figures["preview"] or [0.0]}
 
 

@@ -16,6 +16,7 @@ from kiosk.render.spacing import spacing
 from kiosk.render.tidy import tidy
 from kiosk.render.types import Density, RenderJob, TextSize
 from kiosk.resume import jsonresume
+from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Work
 
 CLASSIC = catalogue.find("classic")
@@ -46,13 +47,37 @@ def test_larger_letters_fill_a_page_sooner() -> None:
     assert fullness.guess(wanted(3, size=TextSize.LARGEST), CLASSIC).density is Density.NORMAL
 
 
+def test_a_page_that_has_just_become_full_is_not_tight() -> None:
+    """It has lost the lines of its dates, and that made so much room that all else may stay."""
+    cook = Work(position="Cook", name="Diner", start_date=PartialDate(2012), end_date=PartialDate(2014))
+    few = replace(
+        wanted(1), resume=Resume(basics=Basics(name="Ana"), work=(cook, replace(cook, name="Inn")) * 7)
+    )
+    spaced, laid_out = rendering._spaced(few.resume, few, CLASSIC)
+    assert (spaced.density, laid_out.pages) == (Density.FULL, 1)
+    assert replace(spaced, density=Density.NORMAL) == spacing(CLASSIC.page, few.size, Density.NORMAL)
+    assert used(laid_out) > 0.8
+
+
+def test_further_roles_at_one_employer_take_less_room() -> None:
+    mart, diner = (
+        Work(position="Cook", name=name, start_date=PartialDate(2012)) for name in ("Mart", "Diner")
+    )
+    spaced = spacing(CLASSIC.page, TextSize.REGULAR, Density.NORMAL)
+    one, two = (
+        fullness.fullness(Resume(work=work), spaced, wanted(1).paper, CLASSIC.dates)
+        for work in ((mart, mart), (mart, diner))
+    )
+    assert one < two
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_the_guess_is_close_to_the_page(sample: object) -> None:
     resume = by_date(tidy(jsonresume.load(sample).resume))  # type: ignore[arg-type]
     spaced = spacing(CLASSIC.page, TextSize.REGULAR, Density.NORMAL)
     real = rendering.page(resume, job(resume), CLASSIC, spaced)
-    guessed = fullness.fullness(resume, spaced, job(resume).paper, dates_apart=True)
+    guessed = fullness.fullness(resume, spaced, job(resume).paper, CLASSIC.dates)
     assert guessed == pytest.approx(used(real), rel=0.1)
 
 

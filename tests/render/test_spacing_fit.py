@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from invented import job, person
 
 from kiosk.render import fit
 from kiosk.render import job as rendering
-from kiosk.render.spacing import LEAST_MARGIN, LEAST_SIZE, Proportions, Spacing, spacing, tighter
+from kiosk.render.spacing import LEAST_MARGIN, LEAST_SIZE, Proportions, Spacing, eased, spacing, tighter
 from kiosk.render.types import Density, Rendering, TextSize
 from kiosk.resume.model import Basics, Resume, Work
 
@@ -38,6 +39,18 @@ def test_every_step_down_is_tighter_and_none_is_too_small_to_read(
         assert after.side <= before.side
     assert all(it.size >= LEAST_SIZE and min(it.top, it.side) >= LEAST_MARGIN for it in steps)
     assert all(it.line >= it.size * 1.05 for it in steps)
+
+
+@given(proportions, st.sampled_from(TextSize))
+def test_a_full_page_eases_step_by_step_from_natural_to_tight(made_for: Proportions, size: TextSize) -> None:
+    steps = eased(made_for, size)
+    natural, tight = spacing(made_for, size, Density.NORMAL), spacing(made_for, size, Density.FULL)
+    assert replace(steps[0], density=Density.NORMAL) == natural
+    assert steps[-1] == tight
+    for before, after in pairwise(steps):
+        assert all(
+            getattr(after, key) <= getattr(before, key) for key in ("size", "line", "step", "top", "side")
+        )
 
 
 def test_distances_shrink_before_letters_do() -> None:

@@ -112,9 +112,11 @@ def test_a_look_that_stands_outside_its_style(old: str, new: str) -> None:
     assert len(direct(planted(DOCUMENT, old, new)).for_a_style) == 1
 
 
-def test_what_begins_a_page_stands_at_its_top_whatever_its_style_says() -> None:
-    begins = after_style("Title", '<w:pageBreakBefore/><w:spacing w:before="120"/>')
-    assert direct(planted(DOCUMENT, *begins)).for_a_style == ()
+def test_the_distance_above_what_begins_a_page_is_the_page_s() -> None:
+    above = '<w:spacing w:before="120"/>'
+    for mark, found in (("", 1), ("<w:pageBreakBefore/>", 0)):
+        file = planted(DOCUMENT, *after_style("Title", mark + above))
+        assert len(direct(file).for_a_style) == found
 
 
 @pytest.mark.parametrize(("style", "found"), [("Heading2", 0), ("Employer", 1)])

@@ -204,16 +204,15 @@ class _Told:
 def _said(paragraph: Any) -> Iterator[str]:
     """Give what a paragraph says of itself, as name and values; a distance says each of its sides.
 
-    Not the distance above one that begins a page: it stands at the top, whatever its style says of others.
+    The distance above what begins a page is a matter of the page.
     """
-    begins = paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
+    begins_page = paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
     for each in paragraph.iterfind(f"{w('pPr')}/*"):
         name = etree.QName(each).localname
         if name == "spacing":
-            sides = ((etree.QName(side).localname, value) for side, value in each.items())
-            yield from (
-                f"{name} {side} {value}" for side, value in sides if not (begins and side == "before")
-            )
+            for side, value in each.items():
+                of_page = begins_page and etree.QName(side).localname == "before"
+                yield f"{'pageBreakBefore' if of_page else name} {etree.QName(side).localname} {value}"
         elif name != "pStyle":
             yield " ".join([name, *each.values()])
 
