@@ -29,7 +29,7 @@ TESTED_WITH = {
     # Names and plain data, without behaviour of their own.
     "errors": "test_cli.py",
     "later": "test_app.py",
-    "ui/offered": "ui/test_ui_suggestions.py",
+    "ui/offered": "ui/test_ui_suggestions_groups.py",
     "content/records": "content/test_content_store.py",
     "paths": "test_main.py",
     "render/blocks": "render/test_layout.py",

@@ -15,8 +15,8 @@ from kiosk.ui import layouts
 from kiosk.ui.controls import Text, TextRole
 from kiosk.ui.dates import YEAR_WIDTH
 from kiosk.ui.fields import TextBox
+from kiosk.ui.groups import Groups, NamePicks
 from kiosk.ui.picks import drop
-from kiosk.ui.suggestions import Groups, NamePicks
 from kiosk.ui.wrapbox import WrapBox
 
 UNTIL = "until"

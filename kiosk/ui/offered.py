@@ -8,16 +8,10 @@ from kiosk.flow.field import Offer
 from kiosk.flow.fields import Binding
 from kiosk.flow.offers import Offers
 from kiosk.ui.cards_until import CardPicks
+from kiosk.ui.groups import LanguagePicks, SkillPicks
 from kiosk.ui.picks import LinePicks, Picks
 from kiosk.ui.schooling import SchoolingPicks
-from kiosk.ui.suggestions import (
-    LanguagePicks,
-    PlacePicks,
-    SkillPicks,
-    StarterPicks,
-    SubjectPicks,
-    TitlePicks,
-)
+from kiosk.ui.suggestions import PlacePicks, StarterPicks, SubjectPicks, TitlePicks
 from kiosk.ui.summary import SummaryPicks
 from kiosk.ui.wanted import WantedPicks
 

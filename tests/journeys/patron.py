@@ -25,13 +25,13 @@ from kiosk.resume.model import Language, Resume, Skill
 from kiosk.ui.controls import Button
 from kiosk.ui.dates import DateEditor, MonthPicker
 from kiosk.ui.fields import FieldEditor, TextBox
+from kiosk.ui.groups import LanguagePicks, NamePicks
 from kiosk.ui.lines import LinesEditor
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.entries import EntriesPage
 from kiosk.ui.pages.form import FormPage
 from kiosk.ui.picks import LinePicks, Picks
 from kiosk.ui.schooling import SchoolingPicks
-from kiosk.ui.suggestions import LanguagePicks, NamePicks
 from kiosk.ui.summary import SummaryPicks
 from kiosk.ui.ticks import TickRow
 from kiosk.ui.tiles import Tile, TileGrid

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.flow.offers import Offers
 from kiosk.resume.model import Basics, Education, Location, Resume, Skill, Work
 from kiosk.ui.controls import Button
-from kiosk.ui.suggestions import PlacePicks, SkillPicks, SubjectPicks, TitlePicks, WordPicks
+from kiosk.ui.groups import SkillPicks
+from kiosk.ui.suggestions import PlacePicks, SubjectPicks, TitlePicks, WordPicks
 from kiosk.ui.tiles import Tile
 from ui.sitting_room import Room, room
 
