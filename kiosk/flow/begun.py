@@ -1,16 +1,33 @@
 """What was begun and is no answer yet, half of a year mostly: it goes wherever its entry goes.
 
 A draft is kept under the name of its field, `work.1.start_date`: the number is the place of the entry in its
-section. The place behind the last is the new entry, which is none until something is written.
+section. The place behind the last is the new entry, which is none until something is written. What was only
+pressed there, such as whom a job was for, is no entry yet either: it is kept as the draft `work.1.extra`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from kiosk.flow import entries
 from kiosk.resume.model import Resume
+
+PRESSED: Final = "extra"
+"""The attribute of an entry that holds what was pressed and is not printed."""
+
+
+def pressed(before: Resume, after: Resume, section: str) -> dict[str, Any]:
+    """Return what was pressed of entries that say nothing else and are gone `after`, for the new one."""
+    old, new = entries.section_of(before, section), entries.section_of(after, section)
+    gone = [entry.extra for entry in old if entry.extra and entries.says_nothing(entry) and entry not in new]
+    return {f"{section}.{len(new)}.{PRESSED}": gone[-1]} if gone else {}
+
+
+def with_pressed(entry: Any, draft: Any) -> Any:
+    """Return the new entry with what was pressed of it before."""
+    return replace(entry, extra=draft) if draft else entry
 
 
 def followed(drafts: Mapping[str, Any], before: Resume, after: Resume, *, typed: bool) -> dict[str, Any]:
@@ -31,6 +48,8 @@ def followed(drafts: Mapping[str, Any], before: Resume, after: Resume, *, typed:
             continue
         at = int(number)
         to = _new_place(old, new, at, typed=typed)
+        if field == PRESSED and typed and len(old) <= at < len(new):
+            continue  # it was the new entry, and has it now
         if to is not None:
             kept[f"{section}.{to}.{field}"] = value
         elif entries.says_nothing(old[at]):

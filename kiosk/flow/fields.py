@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.flow import entries, week
+from kiosk.flow import begun, entries, week
 from kiosk.flow.field import (
     EARLIEST_YEAR,
     LATEST_YEAR,
@@ -88,6 +88,8 @@ class Binding:
         owner = with_value(self.field, before, value)
         if self.follow is not None:
             owner = self.follow(before, owner)
+        if owner == before:
+            return  # the new entry would be one by what was pressed of it long ago
         changed = entries.put(resume, self.section, self.entry, owner) if self.section else owner
         self.session.edit(changed, step=self.step)
 
@@ -101,7 +103,15 @@ class Binding:
         self.session.keep_draft(self.step, value)
 
     def _owner(self, resume: Resume) -> Any:
-        return entries.get(resume, self.section, self.entry) if self.section else resume
+        if not self.section:
+            return resume
+        entry = entries.get(resume, self.section, self.entry)
+        is_new = self.entry >= entries.count(resume, self.section)
+        return begun.with_pressed(entry, self.session.draft(self._pressed)) if is_new else entry
+
+    @property
+    def _pressed(self) -> str:
+        return f"{self.section}.{self.entry}.{begun.PRESSED}"
 
 
 def value(field: Field, owner: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
 
-from kiosk.flow import entries, fields
+from kiosk.flow import begun, entries, fields
 from kiosk.flow.session import Session
 from kiosk.flow.steps import BY_ID, STEPS, PageKind, Step, for_person
 
@@ -159,8 +159,14 @@ class Wizard:
         self._seen.add(to.step.group)
         self._session.commit()
         if left.step.of_entry and (left.step.section, left.entry) != (to.step.section, to.entry):
-            self._session.edit(entries.without_blanks(self._session.resume, left.step.section))
+            self._drop_blanks(left.step.section)
         self._tell()
+
+    def _drop_blanks(self, section: str) -> None:
+        """Drop the entries that say nothing; what was pressed there is still chosen when one begins again."""
+        before = self._session.resume
+        after = entries.without_blanks(before, section)
+        self._session.edit(after, begun=begun.pressed(before, after, section))
 
     def _keep_entry_in_range(self) -> None:
         """Undo may take away the entry that the screen is about: the screen then asks for a new one."""

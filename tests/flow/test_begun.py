@@ -8,6 +8,13 @@ from hypothesis import strategies as st
 
 from kiosk.flow import entries
 from kiosk.flow.begun import followed
+from kiosk.flow.choices import Choices
+from kiosk.flow.employers import KIND, Employer, kind_of
+from kiosk.flow.field import Field
+from kiosk.flow.fields import Binding
+from kiosk.flow.session import Session
+from kiosk.flow.steps import STEPS
+from kiosk.flow.wizard import Wizard
 from kiosk.resume.model import Basics, Resume, Work
 
 JOBS = tuple(Work(position=title) for title in ("Cook", "Cashier", "Driver"))
@@ -17,6 +24,12 @@ ALL = {f"work.{place}.end_date": str(place) for place in range(4)} | {
     "name": "N",
 }
 OTHERS = {"education.0.end_date": "E", "name": "N"}
+
+
+def field_of(attr: str) -> Field:
+    return next(
+        field for step in STEPS if step.section == "work" for field in step.fields if field.attr == attr
+    )
 
 
 def after(resume: Resume, *, typed: bool = False) -> dict[str, str]:
@@ -67,3 +80,43 @@ def test_what_was_begun_of_the_new_one_is_not_replaced_by_it() -> None:
 def test_an_answer_elsewhere_changes_nothing() -> None:
     other = Resume(basics=Basics(name="Ann"), work=JOBS)
     assert followed(ALL, THREE, other, typed=False) == ALL
+
+
+def test_whom_a_job_was_for_is_still_chosen_when_one_comes_back_and_goes_into_what_is_written_then() -> None:
+    session = Session(Choices(template="classic"), Resume(work=JOBS[:1]))
+    wizard = Wizard(session)
+    kind, title = (field_of(attr) for attr in (KIND, "position"))
+    wizard.go("work.place", 1)
+    Binding(session, kind, "work", 1).set(Employer.AGENCY)
+    before = session.resume
+    wizard.go("work")
+    assert session.resume.work == JOBS[:1], "it is no job yet: nothing of it is printed or listed"
+    wizard.add()
+    assert wizard.current.entry == 1
+    assert Binding(session, kind, "work", 1).value == Employer.AGENCY
+    Binding(session, title, "work", 1).set("Packer")
+    assert kind_of(session.resume.work[1]) is Employer.AGENCY
+    assert session.begun("work", 1) == {}, "it is an answer now"
+    session.undo()
+    assert Binding(session, kind, "work", 1).value == Employer.AGENCY
+    session.undo()
+    assert session.resume == before
+    session.redo()
+    session.redo()
+    assert kind_of(session.resume.work[1]) is Employer.AGENCY
+
+
+def test_what_is_not_changed_makes_no_entry_of_it() -> None:
+    session = Session(Choices(template="classic"))
+    session.keep_draft("work.0.extra", {"kiosk": {"employer": "state"}})
+    Binding(session, field_of("highlights"), "work", 0).set(())
+    assert session.resume == Resume()
+
+
+def test_another_job_in_front_moves_it_along_and_another_person_does_not_get_it() -> None:
+    session = Session(Choices(template="classic"))
+    session.keep_draft("work.0.extra", {"kiosk": {"employer": "state"}})
+    session.edit(Resume(work=JOBS[:1]))
+    assert Binding(session, field_of(KIND), "work", 1).value == Employer.STATE
+    session.open(Resume())
+    assert Binding(session, field_of(KIND), "work", 0).value == ""

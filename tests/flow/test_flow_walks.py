@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from kiosk.flow import entries
 from kiosk.flow.choices import Choices
-from kiosk.flow.employers import another_role
+from kiosk.flow.employers import Employer, another_role
 from kiosk.flow.fields import Binding, Field, FieldKind
 from kiosk.flow.paths import Path, toggled
 from kiosk.flow.session import Session
@@ -31,9 +31,11 @@ SECTIONS = ("work", "education", "volunteer")
 TAGGED = {"work": "position", "education": "institution", "volunteer": "position"}
 """The field of an entry that is written first here and names it for good."""
 PLACES = [step.id for step in STEPS if not step.of_entry]
+USUAL = {Employer.FAMILY, Employer.SELF}
+"""What writes words that are printed."""
 MOST = 5
 
-Begun = dict[str, dict[str, str]]
+Begun = dict[str, dict[str, Any]]
 Moment = tuple[Resume, dict[str, Any]]
 
 
@@ -70,6 +72,8 @@ class Walk(RuleBasedStateMachine):
             )
             self._undoable(lambda: Binding(self.session, field, section, at).set(name))
             self.begun[name] = self.begun.pop(f"new {section}", {})
+            pressed = self.begun[name].pop("extra", None)
+            assert pressed is None or entries.get(self._now, section, at).extra == pressed
 
     @rule(section=st.sampled_from(SECTIONS), at=st.integers(0, MOST), which=st.integers(0, 9))
     def write(self, section: str, at: int, which: int) -> None:
@@ -107,6 +111,31 @@ class Walk(RuleBasedStateMachine):
             kept = str(Binding(self.session, field, section, self._at(section, at)).value)
             self._undoable(lambda: Binding(self.session, field, section, self._at(section, at)).set(choice))
             assert before - self._texts() <= {kept, "Private home", "Self-employed"}
+
+    @rule(section=st.sampled_from(SECTIONS), which=st.integers(0, 9), to=st.sampled_from(PLACES))
+    def only_choose_and_leave(self, section: str, which: int, to: str) -> None:
+        """Press a tile of the new entry and nothing else, and leave: it is still chosen, and is no entry."""
+        some = fields_of(section, FieldKind.CHOICE, FieldKind.BOX)
+        new = entries.count(self._now, section)
+        if not some:
+            return
+        field = some[which % len(some)]
+        bare = [choice.value for choice in field.choices if choice.value not in USUAL]
+        value = bare[which % len(bare)] if field.kind is FieldKind.CHOICE else True
+        binding = Binding(self.session, field, section, new)
+        self.wizard.go(next(step.id for step in STEPS if step.section == section and step.of_entry), new)
+        before, pressed = self._texts(), self._pressed(section)
+        binding.set(value)
+        if not entries.says_nothing(entries.get(self._now, section, new)):
+            self.session.undo()  # it is printed, and so an entry
+            return
+        self.session.commit()
+        self._undoable(lambda: self.wizard.go(to))
+        assert entries.count(self._now, section) == new
+        assert binding.value == value
+        assert before <= self._texts()
+        assert pressed.keys() <= self._pressed(section).keys(), "what was pressed before is still chosen"
+        self._take_pressed(section)
 
     @rule(section=st.sampled_from(SECTIONS), at=st.integers(0, MOST + 1))
     def begin(self, section: str, at: int) -> None:
@@ -168,6 +197,7 @@ class Walk(RuleBasedStateMachine):
         self._undoable(lambda: self.wizard.go(to))
         begun = self.begun.pop(name, {})
         self.begun[f"new {section}"] = {**begun, **self.begun.get(f"new {section}", {})}
+        self._take_pressed(section)
 
     @rule(press=st.sampled_from(["next", "back", "skip"]), times=st.integers(1, 4))
     def press(self, press: str, times: int) -> None:
@@ -256,6 +286,17 @@ class Walk(RuleBasedStateMachine):
         self._edited(resume)
         assert before <= self._texts()
 
+    def _pressed(self, section: str) -> dict[str, Any]:
+        """Return what is chosen of the new entry."""
+        new = self.session.begun(section, entries.count(self._now, section))
+        return dict(new.get("extra", {}).get("kiosk", {}))
+
+    def _take_pressed(self, section: str) -> None:
+        """Remember what is kept of the new entry by now."""
+        new = self.session.begun(section, entries.count(self._now, section))
+        if "extra" in new:
+            self.begun.setdefault(f"new {section}", {})["extra"] = new["extra"]
+
     def _has(self, section: str) -> bool:
         return entries.count(self._now, section) > 0
 
@@ -274,7 +315,7 @@ class Walk(RuleBasedStateMachine):
 
     def _texts(self) -> set[str]:
         """Return every text of an entry, and everything that was begun."""
-        texts = {str(draft) for draft in self.session._drafts.values()}
+        texts = {draft for draft in self.session._drafts.values() if isinstance(draft, str)}
         for section in SECTIONS:
             for entry in entries.section_of(self._now, section):
                 for field in fields_of(section, FieldKind.LINE, FieldKind.CHOICE):

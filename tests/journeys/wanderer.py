@@ -31,8 +31,6 @@ WANDERING = frozenset({"HOME", "DRIVE", "PATH", "FORM", "ENTRIES", "REVIEW", "OR
 """Where any button may be pressed. Elsewhere files are made or the sitting ends: from there one goes back."""
 
 HARMLESS = ("pressed 'Add", "pressed 'Change", "pressed 'Move", "pressed 'Show more", "pressed 'Put it")
-PRESSED = frozenset({"extra", "meta"})
-HARMLESS = ("pressed 'Add", "pressed 'Change", "pressed 'Move", "pressed 'Show more", "pressed 'Put it")
 
 LAST = 12
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -91,7 +89,7 @@ class Wanderer:
         QApplication.sendEvent(box, event)
         if box.text() != before and box.text().strip():
             words = " ".join(box.text().split())  # of a blank they stand within a line
-            assert any(words in text for text in self._texts(without=frozenset())), (
+            assert any(words in text for text in self._texts()), (
                 f"{box.text()!r} is in {box.accessibleName()!r} and nowhere else"
             )
         return f"typed {words!r} into {box.accessibleName()!r} of {self._here}"
@@ -212,10 +210,10 @@ class Wanderer:
 
     # ------------------------------------------------------------------------------------------- things
 
-    def _texts(self, without: frozenset[str] = PRESSED) -> set[str]:
-        """Return every text that the session holds, the drafts too; `without` what is mostly pressed."""
+    def _texts(self) -> set[str]:
+        """Return every text that the session holds, the drafts too."""
         session = self._room.session
-        texts = texts_in(session.resume, without) + texts_in(session._drafts, without)
+        texts = texts_in(session.resume) + texts_in(session._drafts)
         return {words for text in texts if (words := " ".join(text.split()))}
 
     @property
@@ -234,19 +232,14 @@ class Wanderer:
         QTest.keyClick(self._room.window.windowHandle(), key, modifier)
 
 
-def texts_in(value: Any, without: frozenset[str]) -> list[str]:
-    """Return every text of a resume or a draft, but what is kept under the names in `without`."""
+def texts_in(value: Any) -> list[str]:
+    """Return every text of a resume or a draft."""
     if isinstance(value, str):
         return [value] if value else []
     if isinstance(value, dict):
-        return [text for inner in value.values() for text in texts_in(inner, without)]
+        return [text for inner in value.values() for text in texts_in(inner)]
     if isinstance(value, list | tuple | frozenset):
-        return [text for inner in value for text in texts_in(inner, without)]
+        return [text for inner in value for text in texts_in(inner)]
     if is_dataclass(value) and not isinstance(value, type):
-        return [
-            text
-            for part in parts_of(value)
-            if part.name not in without
-            for text in texts_in(getattr(value, part.name), without)
-        ]
+        return [text for part in parts_of(value) for text in texts_in(getattr(value, part.name))]
     return []

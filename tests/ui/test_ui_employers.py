@@ -125,3 +125,20 @@ def test_a_beginning_alone_is_never_on_the_page(qtbot: QtBot) -> None:
         tile(made, "I never missed\u2026").click()
         page.go_next()
         assert made.session.resume == CLEANER
+
+
+def test_an_agency_alone_is_no_job_and_is_still_chosen_when_one_comes_back(qtbot: QtBot) -> None:
+    with room(qtbot, CLEANER) as made:
+        made.at("work")
+        made.wizard.add()
+        made.at("work.who", 1)
+        tile(made, "An agency, for a company").click()
+        made.at("work")
+        assert made.session.resume == CLEANER
+        made.wizard.add()
+        assert made.wizard.current.entry == 1
+        made.at("work.who", 1)
+        assert tile(made, "An agency, for a company").isChecked()
+        assert "Name of the agency" in boxes(made)
+        boxes(made)["Name of the agency"].setText("Bright Star")
+        assert made.session.resume.work[1].extra == {"kiosk": {"employer": "agency"}}
