@@ -74,9 +74,10 @@ class PlacePicks(WordPicks):
     name = N_("Places to pick from")
 
     def words(self, typed: str) -> tuple[str, ...]:
-        """Return the places that go on from what was typed."""
-        known = towns.known(self.binding.session.resume, but=self.binding.entry)
-        return towns.going_on(typed, known)[:MOST_TITLES]
+        """Return the places that go on from what was typed; of a new town, that with its state."""
+        resume, here = self.binding.session.resume, self.binding.entry
+        places = towns.going_on(typed, towns.known(resume, but=here))
+        return (places or towns.with_state(typed, resume, but=here))[:MOST_TITLES]
 
 
 class SubjectPicks(WordPicks):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.flow import towns
+from kiosk.flow.employers import with_country
 from kiosk.resume.model import Basics, Location, Resume, Work
 
 ANA = Resume(
@@ -32,3 +36,23 @@ def test_what_is_offered_goes_on_from_what_was_typed(typed: str, known: list[str
     offered = towns.going_on(typed, known)
     assert all(place.casefold().startswith(typed.strip().casefold()) for place in offered)
     assert [place for place in known if place in offered] == list(offered)
+
+
+def test_a_new_town_is_offered_with_ones_own_state_first_and_then_with_the_others() -> None:
+    moved = replace(ANA, work=(*ANA.work, Work(location="Reno, NV"), Work(location="Yuma, az")))
+    assert towns.with_state("Bisbee", moved, but=9) == ("Bisbee, AZ", "Bisbee, NV")
+    assert towns.with_state("  San   Luis ", ANA, but=9) == ("San Luis, AZ",)
+
+
+@pytest.mark.parametrize("typed", ["", "Bi", "Bisbee,", "Bisbee, A", "Bisbee 2", "nv"])
+def test_no_state_is_offered_where_there_is_no_town_or_one_with_a_state(typed: str) -> None:
+    assert towns.with_state(typed, replace(ANA, work=(Work(location="Reno, NV"),)), but=9) == ()
+
+
+def test_nobody_is_told_where_they_live() -> None:
+    assert towns.with_state("Bisbee", Resume(work=(Work(location="Mesa"),)), but=9) == ()
+
+
+def test_of_work_in_another_country_the_country_is_no_state() -> None:
+    abroad = with_country(Work(location="Puebla"), "Mexico")
+    assert towns.with_state("Atlixco", Resume(work=(abroad,)), but=9) == ()

@@ -126,3 +126,23 @@ def test_how_one_works_is_a_skill_too(cook: Room) -> None:
     cook.at("skills")
     next(tile for tile in seen(cook, SkillPicks) if tile.accessibleName() == "On time").click()
     assert [skill.name for skill in cook.session.resume.skills] == ["My own", "On time"]
+
+
+def test_the_state_is_written_once_and_then_one_press_and_never_without_one(qtbot: QtBot) -> None:
+    lives = Basics(name="Ana", location=Location(city="Tucson", region="AZ"))
+    with room(qtbot, Resume(basics=lives, work=(Work(position="Cook"),))) as made:
+        made.at("work.who", 0)
+        place = next(b for b in made.page.findChildren(QLineEdit) if b.accessibleName() == "City and state")
+        assert place.text() == "", "nothing is there that nobody wrote"
+        place.setFocus()
+        QTest.keyClicks(place, "Bisbee")
+        (tile,) = seen(made, PlacePicks)
+        assert tile.text() == "Bisbee, AZ"
+        made.at("work.dates", 0)
+        assert made.session.resume.work[0].location == "Bisbee", "what was not pressed is not printed"
+        made.at("work.who", 0)
+        (tile,) = seen(made, PlacePicks)
+        tile.click()
+        assert made.session.resume.work[0].location == place.text() == "Bisbee, AZ"
+        made.session.undo()
+        assert made.session.resume.work[0].location == "Bisbee"
