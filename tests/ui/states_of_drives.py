@@ -94,7 +94,7 @@ def saving(by: Walker) -> States:
     by.sees_plugged(by.stick)
     by.drives.goes_on.clear()
     by.go_on()
-    for state in (ExportState.RENDERING, ExportState.WRITING, ExportState.CHECKING):
+    for state in (ExportState.WRITING, ExportState.CHECKING):
         assert isinstance(page.view, SavingView)
         page.view.show_state(state)
         yield by.frame(f"save, {state.name}")

@@ -97,6 +97,8 @@ def test_a_drive_shows_up_by_itself_and_one_press_takes_it(
 def test_of_several_one_is_chosen(person: Person, drives: Drives, tmp_path: Path) -> None:
     drives.plug(stick(folder(tmp_path, "RED"), "RED"), stick(folder(tmp_path), "BLUE"))
     person.sees("Which one is yours?")
+    assert person.words.count("yours?") == 1
+    assert "Is this your drive?" not in person.words
     person.room.page.go_next()
     assert person.room.wizard.current.step.id == "drive", "it is asked, not guessed"
     assert person.here.startswith("RED")

@@ -228,6 +228,9 @@ def test_the_screen_lives_while_the_printer_takes_its_time(
         assert asked.wait(10)
         person.sees("Sending your page to the printer...")
         assert not made.page.can_go_back()
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert made.page.isAncestorOf(here), "a second press must not lead away"
         assert made.page.next_label() == ""
         go.set()
         person.sees("Your pages are being printed.")

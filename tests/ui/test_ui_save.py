@@ -77,6 +77,8 @@ def test_the_only_drive_is_chosen_and_one_press_saves(qtbot: QtBot, folders: tup
         assert saver.room.page.heading == "Your resume is on your drive"
         assert not saver.room.session.unsaved
         assert "compared" in saver.words
+        assert saver.words.count("Print my page") == 1
+        assert "I have no drive" not in saver.words
         saver.press_next()
         saver.sees("You may take your drive.")
         assert drives.unmounted == [stick(folders[0])]
@@ -212,7 +214,8 @@ def test_a_drive_that_was_taken_out_as_told_is_not_missed_after_printing(
         saver.press_next()
         saver.sees("You may take your drive.")
         drives.problem = DriveGone("STICK was pulled out.", "Put it back in.")
-        next(b for b in saver.room.page.findChildren(Button) if b.text() == "Print my page").click()
+        buttons = [b for b in saver.room.page.findChildren(Button) if b.text() == "Print my page"]
+        next(b for b in buttons if b.isVisible()).click()
         assert saver.room.wizard.current.step.id == "print"
         saver.room.wizard.back()
         saver.sees("Your drive is out. Goodbye.")

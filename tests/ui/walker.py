@@ -19,6 +19,7 @@ from kiosk.storage.drive import Drive
 from kiosk.ui.controls import Button
 from kiosk.ui.keyboard.key import Key
 from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.drive_tiles import DriveTiles
 from kiosk.ui.tasks import Lane
 from kiosk.ui.window import Window
 from ui import screens
@@ -100,8 +101,7 @@ class Walker:
     def sees_plugged(self, *drives: Drive) -> None:
         """Have these drives in the computer, and wait until the screen shows them."""
         self.plug(*drives)
-        for drive in drives:
-            self.sees(drive.why or drive.label)
+        self.wait(lambda: [drives] == [one.drives for one in self._tiles()])
 
     def sees(self, words: str) -> None:
         """Wait for words that are not translated: names, and what the drive says."""
@@ -121,6 +121,9 @@ class Walker:
             yield
         finally:
             goes_on.set()
+
+    def _tiles(self) -> Iterator[DriveTiles]:
+        return (one for one in self.page.findChildren(DriveTiles) if one.isVisible())
 
     def _words(self) -> Iterator[str]:
         for one in self.window.findChildren(QWidget):

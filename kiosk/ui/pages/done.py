@@ -46,12 +46,9 @@ class DonePage(Page):
         self._again.clicked.connect(self._let_go)
         self._files = layouts.column(spacing=8)
         words = layouts.column(spacing=16)
-        for widget in (
-            self._drive,
-            self._more,
-            self._again,
-        ):  # first: it must be seen in the largest text too
-            words.addWidget(widget)
+        words.addWidget(self._drive)  # first: it must be seen in the largest text too
+        words.addWidget(self._more)
+        words.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
         words.addLayout(self._files)
         words.addWidget(OtherWays(context))
         words.addStretch(1)

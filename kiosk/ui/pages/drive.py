@@ -88,7 +88,7 @@ class DrivePage(Page):
     def _show(self, drives: tuple[Drive, ...]) -> None:
         old = self._tiles
         before = self.context.session.drive if old is None else old.chosen or self.context.session.drive
-        self._tiles = DriveTiles(drives, before)
+        self._tiles = DriveTiles(drives, before, asked=True)
         self.body.insertWidget(0, self._tiles)
         self._tiles.show()  # now, not in a moment: it may take the focus
         if old is not None:
@@ -102,8 +102,9 @@ class DrivePage(Page):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
-        found = self._tiles is not None and self._tiles.any_usable
-        waits = _("It shows up here by itself. We keep your answers on it as you go.")
-        self.set_heading(
-            _("Is this your drive?") if found else self._title, self._promise if found else waits
-        )
+        if self._tiles is not None and self._tiles.any_usable:
+            heading = self._tiles.question if self._tiles.several else _("Is this your drive?")
+            self.set_heading(heading, self._promise)
+        else:
+            waits = _("It shows up here by itself. We keep your answers on it as you go.")
+            self.set_heading(self._title, waits)

@@ -41,10 +41,14 @@ def look_alike(some: Sequence[Drive], others: Sequence[Drive]) -> bool:
 
 
 class DriveTiles(QWidget):
-    """One tile for each usable drive, the only one ticked already; the drawing where there is none."""
+    """One tile for each usable drive, the only one ticked already; the drawing where there is none.
 
-    def __init__(self, drives: Sequence[Drive], before: Drive | None) -> None:
+    Above several it says the `question`, unless `asked`: then the heading of the page does.
+    """
+
+    def __init__(self, drives: Sequence[Drive], before: Drive | None, *, asked: bool = False) -> None:
         super().__init__()
+        self._asked = asked
         self.drives = tuple(drives)
         self._tiles: list[tuple[Button, Drive]] = []
         self._notice = LookAtThis()
@@ -56,6 +60,11 @@ class DriveTiles(QWidget):
     def question(self) -> str:
         """What is asked when there are several drives."""
         return _("Which one is yours?")
+
+    @property
+    def several(self) -> bool:
+        """Whether there are drives to choose from."""
+        return len(self._tiles) > 1
 
     @property
     def any_usable(self) -> bool:
@@ -79,7 +88,7 @@ class DriveTiles(QWidget):
 
     def _add_tiles(self) -> None:
         usable = [drive for drive in self.drives if drive.usable]
-        if len(usable) > 1:
+        if len(usable) > 1 and not self._asked:
             self._column.addWidget(Text(self.question, TextRole.LABEL))
         self._column.addWidget(self._notice)  # above the tiles: the first of them has the focus then
         for drive in usable:

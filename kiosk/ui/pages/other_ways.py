@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
@@ -15,17 +17,17 @@ class OtherWays(QWidget):
 
     def __init__(self, context: Context, *, no_drive: bool = False) -> None:
         super().__init__()
-        self._print = Button(_("Print my page"), "print")
-        self._print.clicked.connect(lambda: context.wizard.change("print"))
-        self._no_drive = Button(_("I have no drive"), "no-drive")
-        self._no_drive.clicked.connect(lambda: context.wizard.change("no-drive"))
         row = layouts.row(self, spacing=12)
-        row.addWidget(self._no_drive)
-        row.addWidget(self._print)
+        for words, icon, step, offered in (
+            (_("I have no drive"), "no-drive", "no-drive", no_drive),
+            (_("Print my page"), "print", "print", context.settings.printing),
+        ):
+            if offered:
+                button = Button(words, icon)
+                button.clicked.connect(partial(_open, context, step))
+                row.addWidget(button)
         row.addStretch(1)
-        self._print.setVisible(context.settings.printing)
-        self.show_no_drive(no_drive)
 
-    def show_no_drive(self, visible: bool) -> None:
-        """Offer the way without a drive, or not."""
-        self._no_drive.setVisible(visible)
+
+def _open(context: Context, step: str) -> None:
+    context.wizard.change(step)

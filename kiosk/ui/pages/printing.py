@@ -86,6 +86,8 @@ class PrintPage(ViewsPage):
     def _show_sent(self) -> None:
         go_on = NextStep() if self._sending else NextStep(_("Go on"), self.context.wizard.next)
         self.show_view(SentView(self._where, self._cancel), _("Printing your page"), "", go_on)
+        if self._sending:  # there is nothing to press now, and who presses twice must not be led away
+            self.view.setFocus()
 
     def _was_sent(self, job: PrintJob) -> None:
         self._sending = False

@@ -95,7 +95,7 @@ class SentView(QWidget):
     def __init__(self, printer: str, stop: Callable[[], None]) -> None:
         super().__init__()
         self._state = Sign("to-come", _("Sending your page to the printer..."), "action", TextRole.SUBHEADING)
-        self._advice = Text()
+        self._advice = Sign("person", "", "quiet_ink")
         self._advice.hide()
         self._stop = Button(_("Stop printing"), "close")
         self._stop.clicked.connect(stop)
@@ -117,7 +117,7 @@ class SentView(QWidget):
     @property
     def words(self) -> str:
         """What is said of the pages now."""
-        return f"{self._state.words.text()} {self._advice.text()}".strip()
+        return f"{self._state.words.text()} {self._advice.words.text()}".strip()
 
     def show_said(self, said: Said, state: JobState, *, trouble: bool = False) -> bool:
         """Say where the pages are; returns whether that is news."""
@@ -126,7 +126,7 @@ class SentView(QWidget):
         icon, colour = ("check", "done") if gone else ("warn", "warn") if trouble else ("here", "action")
         self._state.icon.show_icon(icon, colour)
         self._state.words.setText(said.words)
-        self._advice.setText(said.advice)
+        self._advice.words.setText(said.advice)
         self._advice.setVisible(bool(said.advice))
         self._stop.setVisible(not gone)
         return self.words != before

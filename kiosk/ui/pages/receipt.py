@@ -29,16 +29,20 @@ PURPOSES = {
 
 
 class ReceiptView(QWidget):
-    """What is on the drive now, and how surely we know. `noted` says what became of the finder's note."""
+    """What is on the drive now, and how surely we know. `noted` says what became of the finder's note.
+
+    `also_done` and `prints` say whether *I am done* and *Print my page* are offered.
+    """
 
     is_told = True
 
     done = Signal()
+    printing = Signal()
     again = Signal()
     see = Signal(object)
     note = Signal()
 
-    def __init__(self, exported: Exported, *, also_done: bool, noted: str = "") -> None:
+    def __init__(self, exported: Exported, *, also_done: bool, prints: bool, noted: str = "") -> None:
         super().__init__()
         self._exported = exported
         column = layouts.column(self, spacing=16)
@@ -49,7 +53,7 @@ class ReceiptView(QWidget):
             column.addWidget(Sign("warn", notice.message, "warn"))
         if noted:
             column.addWidget(Sign("check", noted, "done"))
-        for line in self._buttons(also_done, note=not noted):
+        for line in self._buttons(also_done, prints, note=not noted):
             column.addWidget(line)
 
     def first_focus(self) -> QWidget | None:
@@ -75,7 +79,7 @@ class ReceiptView(QWidget):
             column.addLayout(line)
         return card
 
-    def _buttons(self, also_done: bool, *, note: bool) -> Iterator[QWidget]:
+    def _buttons(self, also_done: bool, prints: bool, *, note: bool) -> Iterator[QWidget]:
         """Give the buttons, two on a line where there is room."""
         pdf = next((file for file in self._exported.receipt.files if file.ending == "pdf"), None)
         buttons = []
@@ -86,6 +90,8 @@ class ReceiptView(QWidget):
         if note:
             buttons.append(_button(_("Write a note on the drive"), "change", self.note.emit))
         buttons.append(_button(_("Save on another drive"), "drive", self.again.emit))
+        if prints:
+            buttons.append(_button(_("Print my page"), "print", self.printing.emit))
         for first in range(0, len(buttons), 2):
             line = QWidget()
             grid = WrappingGrid(line, 12)

@@ -90,8 +90,7 @@ class SavePage(ViewsPage):
 
     def show_view(self, view: QWidget, heading: str, help_text: str, following: NextStep) -> None:
         """Show it with the other ways below, where there is a choice."""
-        self._ways.setVisible(not isinstance(view, SavingView | StoppingView | NoteView | NothingView))
-        self._ways.show_no_drive(not isinstance(view, ReceiptView))
+        self._ways.setVisible(isinstance(view, LookingView | ChoiceView | ProblemView))
         super().show_view(view, heading, help_text, following)
 
     def _look(self) -> None:
@@ -199,8 +198,10 @@ class SavePage(ViewsPage):
 
     def _show_receipt(self, exported: Exported, noted: str = "") -> None:
         wizard = self.context.wizard
-        view = ReceiptView(exported, also_done=wizard.returning, noted=noted)
+        prints = self.context.settings.printing
+        view = ReceiptView(exported, also_done=wizard.returning, prints=prints, noted=noted)
         view.done.connect(lambda: wizard.go("done"))
+        view.printing.connect(lambda: wizard.change("print"))
         view.again.connect(self._save_again)
         view.see.connect(self.context.open_saved)
         view.note.connect(self._ask_for_note)

@@ -137,7 +137,7 @@ class StoppingView(QWidget):
         super().__init__()
         column = layouts.column(self, spacing=16)
         column.addWidget(Sign("check", _("Your answers are still here."), "done"))
-        column.addWidget(Text(_("You can go back to your answers, or wait here.")))
+        column.addWidget(Sign("here", _("You can go back to your answers, or wait here.")))
 
 
 class ProblemView(QWidget):
@@ -150,4 +150,4 @@ class ProblemView(QWidget):
         column = layouts.column(self, spacing=16)
         column.addWidget(Sign("check", _("Your answers are still here."), "done"))
         if problem.remedy:
-            column.addWidget(Text(problem.remedy))
+            column.addWidget(Sign("here", problem.remedy))
