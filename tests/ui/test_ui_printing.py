@@ -122,6 +122,7 @@ def test_what_the_printer_says_is_told_until_the_pages_are_there(person: Person)
     printers.finish()
     person.sees("Your pages are at the printer.")
     assert "Stop printing" not in person.words
+    assert person.room.page.heading == "Get your pages"
     person.press_next("Go on")
     assert person.room.wizard.current.step.id == "save"
 
@@ -132,6 +133,7 @@ def test_printing_can_be_stopped(person: Person) -> None:
     person.sees("Stop printing")
     person.press("Stop printing")
     person.sees("Stopped. Nothing more is printed.")
+    assert person.room.page.heading == "Printing is stopped"
     assert person.room.printers.cancelled == [PrintJob("front", 1)]
 
 

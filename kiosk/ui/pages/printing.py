@@ -115,6 +115,7 @@ class PrintPage(ViewsPage):
             self.context.announce(self.view.words)
         if now.state is JobState.GONE:
             self._job = None
+            self.set_heading(_("Get your pages"))
         elif self.isVisible():
             self._clock.start()
 
@@ -130,6 +131,7 @@ class PrintPage(ViewsPage):
         self._clock.stop()
         if isinstance(self.view, SentView):
             self.view.show_cancelled()
+            self.set_heading(_("Printing is stopped"))
             self.context.announce(self.view.words)
 
     def _show_problem(self, problem: KioskError) -> None:
