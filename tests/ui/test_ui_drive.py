@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ANN = Resume(basics=Basics(name="Ann Lee"))
 GAP_MS = 50
 """The longest that the screen may stand still, in milliseconds: what the person feels as a stop."""
+MUCH_LONGER = 4
+"""Where the machine holds everybody up for longer: how many times as long it may be."""
 
 
 class Person:
@@ -183,23 +186,43 @@ def test_pulled_in_the_middle_one_types_on_and_it_catches_up(
 
 
 class Gaps:
-    """A 5 ms timer of the GUI thread, and how long it stood still at most."""
+    """A 5 ms timer of the GUI thread and how long it stood still at most, beside a thread that only sleeps.
+
+    The thread is the control: what holds it up too is the machine, which others use as well.
+    """
 
     def __init__(self, made: Room) -> None:
-        self._last = time.monotonic()
-        self.longest = 0.0
         self._timer = QTimer(made.window, interval=5, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(lambda: self._tick("gui"))
+        self._over = threading.Event()
+        self._control = threading.Thread(target=self._sleep, daemon=True)
+        self.reset()
         self._timer.start()
+        self._control.start()
 
-    def _tick(self) -> None:
+    def _sleep(self) -> None:
+        while not self._over.wait(0.005):
+            self._tick("control")
+
+    def _tick(self, who: str) -> None:
         now = time.monotonic()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self._longest[who] = max(self._longest[who], now - self._last[who])
+        self._last[who] = now
 
     def reset(self) -> None:
         """Measure from now on."""
-        self._last, self.longest = time.monotonic(), 0.0
+        self._last = dict.fromkeys(("gui", "control"), time.monotonic())
+        self._longest = dict.fromkeys(self._last, 0.0)
+
+    def stop(self) -> None:
+        """Measure no more."""
+        self._over.set()
+        self._control.join()
+
+    @property
+    def are_short(self) -> bool:
+        """Whether the screen never stood still for longer than it may."""
+        return self._longest["gui"] * 1000 < max(GAP_MS, MUCH_LONGER * self._longest["control"] * 1000)
 
 
 @pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.long)])
@@ -223,7 +246,7 @@ def test_a_drive_that_stalls_stops_neither_the_screen_nor_stop_nor_the_way_back(
     qtbot.wait(200)
     gaps = Gaps(person.room)
     qtbot.wait(round(seconds * 1000))
-    assert gaps.longest * 1000 < GAP_MS
+    assert gaps.are_short
     person.press("Stop")
     person.sees("Your drive is slow to answer.")
     person.press("Go back")
@@ -232,8 +255,9 @@ def test_a_drive_that_stalls_stops_neither_the_screen_nor_stop_nor_the_way_back(
     person.room.at("contact")
     gaps.reset()
     qtbot.wait(300)
-    assert gaps.longest * 1000 < GAP_MS
+    assert gaps.are_short
     assert time.monotonic() - stalled > seconds
+    gaps.stop()
     drives.goes_on.set()
     qtbot.waitUntil(lambda: person.room.keeping.now.resume == person.room.session.resume)
     assert not list(folder(tmp_path).rglob("*.pdf")), "what was stopped left nothing"
