@@ -143,7 +143,9 @@ def saved(by: Walker) -> States:
         by.sees(IF_FOUND)
         yield by.frame(f"receipt, note {told}")
         page._show_receipt(page._exported)  # type: ignore[arg-type]  # there is one
-    by.press("Open it to see")
+    with by.busy(Lane.SAVING):
+        by.press("Open it to see")
+        yield by.cover("receipt, the PDF is read", seen.Seen)
     by.sees("Resume.pdf")
     yield by.cover("receipt, the PDF", seen.Seen)
     by.window.uncover()

@@ -7,7 +7,10 @@ from dataclasses import replace
 from kiosk.flow import paths as way
 from kiosk.flow.steps import STEPS, PageKind
 from kiosk.flow.warmup import EXERCISES
-from kiosk.resume.model import Resume, Work
+from kiosk.resume.dates import PartialDate
+from kiosk.resume.model import Basics, Resume, Work
+from kiosk.ui.fields import TextBox
+from kiosk.ui.lines import LineRow
 from kiosk.ui.pages.entries import EntriesPage
 from kiosk.ui.pages.warmup import WarmUpPage
 from kiosk.ui.pages.warmup_parts import Practice
@@ -39,6 +42,29 @@ def removed(by: Walker) -> States:
             page._remove(0)
             yield by.frame(f"{step.id}, removed")
             by.made.session.undo()
+
+
+def to_be_looked_at(by: Walker) -> States:
+    """What is said once before one goes on, and beside a box: nothing written, dates that turn back."""
+    session, filled = by.made.session, by.made.session.resume
+    session.edit(replace(filled, basics=Basics()))
+    for step in ("name", "contact"):
+        by.at(step)
+        by.go_on()
+        yield by.frame(f"{step}, nothing written")
+    job = replace(filled.work[0], start_date=PartialDate(2019, 5), end_date=PartialDate(2017))
+    session.edit(replace(filled, work=(job,)))
+    by.at("work.dates", 0)
+    by.go_on()
+    yield by.frame("work.dates, turned back")
+    by.at("work.lines", 0)
+    removes = [row.remove for row in by.page.findChildren(LineRow) if row.remove.isVisible()]
+    removes[0].click()
+    yield by.frame("work.lines, one removed")
+    by.at("name")
+    box = by.page.findChildren(TextBox)[0]
+    box.setText("W" * box.maxLength())
+    yield by.frame("name, full")
 
 
 def time_not_shown(by: Walker) -> States:
@@ -100,4 +126,4 @@ def warming_up(by: Walker) -> States:
     yield by.frame("warm-up, over")
 
 
-WALKS = (unfolded, removed, time_not_shown, employers, wanted, borrowing, warming_up)
+WALKS = (unfolded, removed, to_be_looked_at, time_not_shown, employers, wanted, borrowing, warming_up)

@@ -26,6 +26,9 @@ WAYS = tuple(
     )
 )
 
+TALLER = "work.dates, turned back"
+"""In the largest text what is said and the box that it is about have no room at once: the focus is seen."""
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize("walk", states.WALKS, ids=lambda walk: walk.__name__)
@@ -37,7 +40,7 @@ def test_each_state_is_whole(qtbot: QtBot, tmp_path: Path, view: View, walk: sta
             bad[name] = screens.wrong(root)
             if view.text_size == 100:  # colours do not know how large a letter is
                 bad[name] += colours.pale(root)
-            if not view.longer:
+            if not view.longer and name != TALLER:
                 bad[name] += screens.unseen_warning(root)
     assert {name: found for name, found in bad.items() if found} == {}
 
