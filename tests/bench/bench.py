@@ -45,7 +45,8 @@ class Row:
     def __str__(self) -> str:
         budget = f"{self.budget:g}" if self.budget is not None else ""
         kept = "" if self.budget is None else ("kept" if self.value <= self.budget else "OVER")
-        return f"{self.name:<52}{self.value:>9.1f} {self.unit:<4}{budget:>8}  {kept:<5} {self.note}"
+        value = f"{self.value:>9.{2 if self.unit == 'x' else 1}f}"
+        return f"{self.name:<52}{value} {self.unit:<4}{budget:>8}  {kept:<5} {self.note}"
 
 
 def main() -> None:
@@ -196,8 +197,8 @@ def _ratios(it: Figures) -> list[Row]:
     same, bare = f"A/A {it.same:.2f}", f"{it.pages} pages: times bare WeasyPrint"
     return [
         Row(f"{bare}, all four formats", it.ratio, "x", 2.5, same),
-        Row(f"{bare}, Word and text alone", it.words, "x", 1.0, same),
-        Row("  of it where the page is laid out already", it.words_too, "x", None, same),
+        Row("  Word and text of a page that is laid out", it.words_too, "x", 1.0, same),
+        Row("  Word and text alone, the page laid out for them", it.words, "x", None, same),
     ]
 
 

@@ -12,12 +12,18 @@ from kiosk.render.catalogue import Template
 from .grades import Grade
 from .machine_room import Rules
 from .readers import JUDGE_BY_GAPS, READERS
+from .speed import Speed
 
 LARGEST_OFFSET: Final = 4.0
 """Points between a word in the PDF and the same word in the Word file."""
 
 LOOKS_FOR_WEB_FORMS: Final = 5
 """How many looks all seven readers must read in order, the default among them."""
+
+ALL_FILES: Final = 2.5
+"""How many times as long as bare WeasyPrint all files of a page may take."""
+WORD_AND_TEXT: Final = 1.0
+"""The same for Word file and text together, made of a page that is laid out."""
 
 NOT_HERE: Final = (
     "Not run here, because no package brings them: veraPDF (PDF/A and PDF/UA), PAC (PDF/UA), Microsoft Word. "
@@ -133,3 +139,15 @@ def files(faults: Sequence[str]) -> set[str]:
 def known(figure: Figure, look: str) -> set[str]:
     """Return the files of a look that are known to miss a bar."""
     return {file for name, file in KNOWN if name == figure.name and file.partition(".")[0] == look}
+
+
+def too_slow(speed: Speed) -> list[str]:
+    """Return which of the two bars of time a look misses."""
+    return [
+        f"{name}: {ratio:.2f} x bare WeasyPrint (A/A {speed.same:.2f})"
+        for name, ratio, most in (
+            ("all files", speed.ratio, ALL_FILES),
+            ("DOCX and TXT", speed.words, WORD_AND_TEXT),
+        )
+        if ratio > most
+    ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from .bars import FIGURES, KNOWN, LOOKS_FOR_WEB_FORMS, NOT_HERE, Figure, missed
+from .bars import ALL_FILES, FIGURES, KNOWN, LOOKS_FOR_WEB_FORMS, NOT_HERE, WORD_AND_TEXT, Figure, missed
 from .grades import LookReport
 
 _MISSED = " !"
@@ -21,7 +22,13 @@ def table(reports: Sequence[LookReport]) -> str:
         *([figure.name, figure.bar, *(_cell(figure, each) for each in reports)] for figure in FIGURES),
         ["DOCX: what only the place says", "", *map(_by_place, reports)],
         ["all files of 1 page, warm", "", *(f"{each.speed.milliseconds:.0f} ms" for each in reports)],
-        ["beside bare WeasyPrint", "", *(f"{each.speed.ratio:.1f} x" for each in reports)],
+        ["times bare WeasyPrint: all files", f"{ALL_FILES} x", *_times(reports, "ratio", ALL_FILES)],
+        [
+            "times bare WeasyPrint: DOCX and TXT",
+            f"{WORD_AND_TEXT} x",
+            *_times(reports, "words", WORD_AND_TEXT),
+        ],
+        ["bare WeasyPrint beside itself (A/A)", "", *_times(reports, "same")],
     ]
     return "\n".join(chain(_aligned(rows), _known(), _notes()))
 
@@ -40,6 +47,12 @@ def _yes(so: bool) -> str:
 def _cell(figure: Figure, report: LookReport) -> str:
     bad = figure.holds_for(report.look) and missed(figure, report.grades)
     return figure.value(report.grades) + (_MISSED if bad else "")
+
+
+def _times(reports: Sequence[LookReport], name: str, most: float = math.inf) -> Iterator[str]:
+    for report in reports:
+        ratio = getattr(report.speed, name)
+        yield f"{ratio:.2f} x{_MISSED if ratio > most else ''}"
 
 
 def _by_place(report: LookReport) -> str:

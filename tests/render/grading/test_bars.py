@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.render import catalogue
 
-from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, Figure, files, known, missed
+from .bars import FIGURES, LOOKS_FOR_WEB_FORMS, Figure, files, known, missed, too_slow
 from .conftest import Graded
 
 LOOKS = {template.id: template for template in catalogue.templates()}
@@ -27,6 +27,12 @@ def test_every_look_reaches_every_bar(graded: Graded, look: str, figure: Figure)
         faults = missed(figure, graded(look).grades)
         assert [fault for fault in faults if not files([fault]) & known(figure, look)] == []
         assert known(figure, look) <= files(faults)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_files_are_soon_made(graded: Graded, look: str) -> None:
+    """Measured beside bare WeasyPrint, so that it holds on every computer."""
+    assert too_slow(graded(look).speed) == []
 
 
 def test_enough_looks_are_read_right_by_every_machine() -> None:

@@ -18,7 +18,7 @@ from kiosk.render.types import Order
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Json, Resume, Skill, Work
 
-from .bars import FIGURES, NOT_HERE, missed
+from .bars import FIGURES, NOT_HERE, missed, too_slow
 from .grades import Grade, Inside, LookReport
 from .items import items, sections, typed
 from .machine_room import Conformance, Remarks, Rules
@@ -234,16 +234,24 @@ def test_every_bar_can_be_missed_and_nothing_else_is() -> None:
 def test_the_table_has_every_figure_marks_what_is_missed_and_says_what_cannot_run() -> None:
     look = catalogue.templates()[0]
     grades = [SPOTLESS, SPOILED["items in order: pypdf"], SPOILED["DOCX: own checks"]]
-    lines = table([LookReport(look, grades, Speed(150.2, 1.55))]).splitlines()
+    lines = table([LookReport(look, grades, Speed(150.2, 1.55, 1.2, 0.98))]).splitlines()
     cells = {line[:46].strip(): line[46:].split() for line in lines}
     assert cells["items in order: pypdf"] == ["all", "14/15", "!"]
     assert cells["items in order: pypdfium2"] == ["all", "15/15"]
     assert cells["DOCX: own checks"] == ["0", "1", "!"]
     assert cells["PDF/A-3a rules passed (page-validation)"] == ["all", "156/156"]
     assert cells["all files of 1 page, warm"] == ["150", "ms"]
+    assert cells["times bare WeasyPrint: all files"] == ["2.5", "x", "1.55", "x"]
+    assert cells["times bare WeasyPrint: DOCX and TXT"] == ["1.0", "x", "1.20", "x", "!"]
+    assert cells["bare WeasyPrint beside itself (A/A)"] == ["0.98", "x"]
     assert lines[-1] == NOT_HERE
     assert "veraPDF" in NOT_HERE
     assert "Word" in NOT_HERE
+
+
+def test_the_two_bars_of_time_can_be_missed() -> None:
+    assert too_slow(Speed(150, 2.5, 1.0, 1.0)) == []
+    assert [fault[:9] for fault in too_slow(Speed(150, 2.51, 1.01, 1.0))] == ["all files", "DOCX and "]
 
 
 def test_the_two_that_judge_by_gaps_bind_only_looks_that_are_best_for_web_forms() -> None:
