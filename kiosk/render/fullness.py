@@ -14,7 +14,7 @@ from typing import Final
 from kiosk.render.catalogue import Dates, Template
 from kiosk.render.spacing import Spacing, spacing
 from kiosk.render.types import Density, Paper, RenderJob
-from kiosk.render.wording import employers
+from kiosk.render.wording import employers, rows
 from kiosk.resume.model import Basics, Education, Project, Resume, Volunteer, Work
 from kiosk.resume.shapes import RESUME
 from kiosk.resume.texts import printed_texts
@@ -141,7 +141,7 @@ class _Page:
         texts += ["-" for skill in resume.skills if skill.keywords or skill.level]
         bare = [skill.name for skill in resume.skills if not (skill.keywords or skill.level)]
         spoken = [f"{language.language} {language.fluency}" for language in resume.languages]
-        texts += [", ".join(bare), ", ".join(spoken)]
+        texts += [*map(", ".join, rows(bare)), ", ".join(spoken)]
         return texts + [", ".join(printed_texts(Resume(interests=resume.interests)))]
 
 

@@ -83,6 +83,7 @@ def words(template: Template, job: RenderJob, density: Density | None = None) ->
         "score": partial(wording.score, _=translate),
         "place": wording.place,
         "runs": wording.runs,
+        "rows": wording.rows,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 from urllib.parse import quote
 
 from kiosk.i18n import N_
@@ -14,6 +15,11 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _COMMA = N_(", ")
 _SEMICOLON = N_("; ")
 _SCORE = N_("GPA: {score}")
+
+ONE_ROW: Final = 12
+"""How many skills may stand one after the other before nobody reads them all."""
+_ROW: Final = 76
+"""Letters of a row: no more than a line of large print."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -63,6 +69,29 @@ def runs(skills: Sequence[Skill]) -> list[list[Skill]]:
         else:
             grouped.append([skill])
     return grouped
+
+
+def rows(texts: Iterable[str]) -> list[list[str]]:
+    """Return many short texts as rows that are read at a glance, about equally long; a few as one row."""
+    parts = list(texts)
+    if len(parts) <= ONE_ROW:
+        return [parts]
+    count = len(_filled(parts, _ROW))
+    longest = next(letters for letters in range(1, _ROW + 1) if len(_filled(parts, letters)) <= count)
+    return _filled(parts, longest)
+
+
+def _filled(texts: Iterable[str], letters: int) -> list[list[str]]:
+    """Return texts in rows of some letters at most, or of one text that is longer."""
+    found: list[list[str]] = []
+    room = 0
+    for text in texts:
+        if not found or len(text) > room:
+            found.append([])
+            room = letters
+        found[-1].append(text)
+        room -= len(text) + len(_COMMA)
+    return found
 
 
 def employers(work: Sequence[Work]) -> list[list[Work]]:

@@ -22,7 +22,7 @@ from kiosk.errors import TemplateError
 from kiosk.render import catalogue, html
 from kiosk.render.types import Order
 from kiosk.resume.dates import PartialDate
-from kiosk.resume.model import Basics, Education, Resume, Work
+from kiosk.resume.model import Basics, Education, Resume, Skill, Work
 from kiosk.resume.texts import printed_texts
 
 HOSTILE = (
@@ -150,6 +150,16 @@ def test_roles_at_one_employer_are_one_group() -> None:
         "Work Lead Food Mart, Tucson Groceries Led four people Cashier Ran a register "
         "Cook Diner Bagger Food Mart, Tucson Groceries"
     )
+
+
+def test_many_skills_are_short_lines_and_few_are_one() -> None:
+    few, many = (tuple(Skill(name=f"Skill {n:02}") for n in range(count)) for count in (12, 40))
+    assert "<li>" not in fill(Resume(skills=few))
+    page = fill(Resume(skills=(*many, Skill(name="Tools", keywords=("saw",)))))
+    assert 4 < page.count("<li>") < 10
+    words = shown(page)
+    assert [words.index(skill.name) for skill in many] == sorted(words.index(skill.name) for skill in many)
+    assert words.endswith("Tools: saw")
 
 
 def test_what_differs_within_a_group_is_said() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.render import wording
 from kiosk.resume.model import Location, Skill, Work
@@ -85,3 +87,17 @@ def test_jobs_that_follow_each_other_at_one_employer_are_together() -> None:
         [""],
         [""],
     ]
+
+
+@given(st.lists(st.text("abc ", min_size=1, max_size=40), max_size=60))
+def test_many_short_texts_become_rows_and_none_is_lost(texts: list[str]) -> None:
+    found = wording.rows(texts)
+    assert [text for row in found for text in row] == texts
+    assert len(texts) > wording.ONE_ROW or found == [texts]
+    assert all(len(", ".join(row)) <= 76 for row in found if len(found) > 1)
+
+
+def test_rows_are_about_equally_long() -> None:
+    """The last one is no single word."""
+    lengths = [len(", ".join(row)) for row in wording.rows([f"Skill number {n}" for n in range(21)])]
+    assert max(lengths) - min(lengths) < 20

@@ -224,6 +224,10 @@ class _Maker:
     def _skills(self) -> Iterator[Skill]:
         chosen = self._dice.sample(_SKILLS, 3 + self._n % 6)
         yield from (Skill(name=name) for name in chosen)
+        if self._n % 5 == 2:  # some say all that they ever did
+            yield from (
+                Skill(name=f"{name}: {more}") for name in _SKILLS for more in ("basics", "teaching it")
+            )
         if self._n % 2:
             yield Skill(name="Tools", level="good", keywords=("saws", "levels", "drills, cordless"))
 
