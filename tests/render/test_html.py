@@ -159,7 +159,7 @@ def test_many_skills_are_short_lines_and_few_are_one() -> None:
     assert 4 < page.count("<li>") < 10
     words = shown(page)
     assert [words.index(skill.name) for skill in many] == sorted(words.index(skill.name) for skill in many)
-    assert words.endswith("Tools: saw")
+    assert words.endswith("Tools : saw")
 
 
 def test_what_differs_within_a_group_is_said() -> None:
