@@ -38,14 +38,25 @@ _PAIR = N_("{one}, {other}")
 _LABELLED = N_("{label}: {text}")
 
 
-def fill(template: Template, job: RenderJob, density: Density | None = None) -> str:
+def fill(
+    template: Template,
+    job: RenderJob,
+    density: Density | None = None,
+    overlong: frozenset[str] = frozenset(),
+) -> str:
     """Return the page as HTML, as full as `density` says, or as is guessed.
+
+    `overlong` are the addresses that are written smaller, so that they are not broken.
 
     Raises TemplateError with the template's name and the line.
     """
     try:
         with at_most(FILL_SECONDS):
-            return environment(template.folder).get_template(PAGE).render(words(template, job, density))
+            return (
+                environment(template.folder)
+                .get_template(PAGE)
+                .render(words(template, job, density, overlong))
+            )
     except jinja2.TemplateSyntaxError as problem:
         raise _broken(template, problem.name or PAGE, problem.lineno, problem) from problem
     except Exception as problem:  # whatever a template does wrong, the template is to blame
@@ -53,7 +64,12 @@ def fill(template: Template, job: RenderJob, density: Density | None = None) -> 
         raise _broken(template, file, line, problem) from problem
 
 
-def words(template: Template, job: RenderJob, density: Density | None = None) -> dict[str, object]:
+def words(
+    template: Template,
+    job: RenderJob,
+    density: Density | None = None,
+    overlong: frozenset[str] = frozenset(),
+) -> dict[str, object]:
     """All that a template may name."""
     catalogue = i18n.catalogue("resume", job.language)
     translate = catalogue.gettext
@@ -64,6 +80,7 @@ def words(template: Template, job: RenderJob, density: Density | None = None) ->
         "direction": wording.direction(job.language),
         "density": (density or fullness.guess(job, template).density).name.lower(),
         "look": {"dates": template.dates.value},
+        "overlong": overlong,
         "sections": sections(job.resume, job.order),
         "title": translate(_TITLE).format(name=name) if name else translate(_NAMELESS_TITLE),
         "gettext": translate,

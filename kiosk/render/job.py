@@ -15,11 +15,12 @@ from typing import Final
 from kiosk import paths
 from kiosk.errors import InputError
 from kiosk.i18n import _
-from kiosk.render import attached, catalogue, docx, fit, fullness, glyphs, html, raster, text
+from kiosk.render import attached, catalogue, docx, fit, fullness, glyphs, html, overlong, raster, text
 from kiosk.render.accents import ACCENTS
 from kiosk.render.catalogue import Template
 from kiosk.render.layout import LaidOut, lay_out
 from kiosk.render.order import by_date
+from kiosk.render.overlong import Overlong
 from kiosk.render.spacing import Spacing, closer, eased, spacing, tighter
 from kiosk.render.tidy import tidy
 from kiosk.render.types import Density, Document, LayoutFacts, Notice, OutputFormat, Rendering, RenderJob
@@ -146,13 +147,22 @@ def _count(made: tuple[Spacing, LaidOut]) -> int:
 
 
 def page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing) -> LaidOut:
-    """Return a tidied resume as laid-out pages, with the distances that it is given."""
+    """Return a tidied resume as laid-out pages, with the distances that it is given.
+
+    Once more where an address would be broken that need not be.
+    """
+    first = _page(resume, job, template, spaced, Overlong())
+    long = overlong.found(first.sheets, first.root)
+    return _page(resume, job, template, spaced, long) if long.addresses else first
+
+
+def _page(resume: Resume, job: RenderJob, template: Template, spaced: Spacing, long: Overlong) -> LaidOut:
     return lay_out(
-        html.fill(template, replace(job, resume=resume), spaced.density),
+        html.fill(template, replace(job, resume=resume), spaced.density, long.addresses),
         folder=template.folder,
         stylesheets=(BASE, template.stylesheet),
         paper=job.paper,
-        variables=variables(template, job, spaced),
+        variables=f"{variables(template, job, spaced)}; --long: {long.size:g}pt",
     )
 
 

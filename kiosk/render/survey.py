@@ -135,19 +135,20 @@ def _walk(box: Box, page: int, found: Survey) -> None:
             return
         found.first.setdefault(element, box)
         found.pages[element] = (found.pages.get(element, (page,))[0], page)
-        if is_row(box) or (_lines_of(box) and not is_inline(box)):
+        if is_row(box) or (lines_of(box) and not is_inline(box)):
             found.pieces.setdefault(element, []).append(Piece(page, box))
     for child in box.children:
         if not isinstance(child, boxes.TextBox):
             _walk(child, page, found)
 
 
-def _lines_of(box: Box) -> list[Box]:
+def lines_of(box: Box) -> list[Box]:
+    """Return the lines of text that stand in a box itself."""
     return [child for child in box.children if isinstance(child, boxes.LineBox)]
 
 
 def _lines(box: Box) -> Sequence[Box]:
-    own = _lines_of(box)
+    own = lines_of(box)
     if own:
         return own
     return next((lines for child in box.children if (lines := _lines(child))), [])

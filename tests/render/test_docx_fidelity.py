@@ -24,10 +24,11 @@ from kiosk.resume import jsonresume
 CLOSE = 4.0
 """Points; a line is 13.5 high."""
 
-OTHERS = {"ru": CLOSE, "ar": 8.0, "zh": 8.0, "ko": 8.0}
-"""Other alphabets. A reader of two files cuts some words of Arabic, Chinese and Korean differently; those
-are not compared. LibreOffice 7.4 sets a fifth of an em between a number and a character, though the file says
-that there is none (autoSpaceDN): that is what these points are for."""
+OTHERS = {"ru": (CLOSE, 50), "ar": (8.0, 20), "zh": (8.0, 20), "ja": (8.0, 20), "ko": (8.0, 20)}
+"""Other alphabets: points, and how many words must be compared at least. A reader of two files cuts some
+words of Arabic, Chinese, Japanese and Korean differently; those are not compared. LibreOffice 7.4 sets a
+fifth of an em between a number and a character, though the file says that there is none (autoSpaceDN): that
+is what these points are for."""
 
 DRIFT = """
 h1 { font: bold 20pt/1.1 Caladea } h2 { font: bold 13pt/1.2 Caladea; text-transform: uppercase;
@@ -77,6 +78,7 @@ def test_every_sample_in_every_look(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_another_alphabet_in_every_look(language: str, tmp_path: Path) -> None:
     files, resume = {}, abroad.of(language)
+    close, least = OTHERS[language]
     for look in catalogue.templates():
         done = rendering.render(job(resume, look.id, language=language, today=TODAY))
         content = {document.format: document.content for document in done.documents}
@@ -84,9 +86,9 @@ def test_another_alphabet_in_every_look(language: str, tmp_path: Path) -> None:
         files[look.id] = content[OutputFormat.DOCX]
     for name, shown in fidelity.by_libreoffice(files, tmp_path).items():
         found = fidelity.difference(fidelity.words(tmp_path / f"{name}-ours.pdf"), fidelity.words(shown))
-        assert found.words - len(found.missing) > 20, name
+        assert found.words - len(found.missing) > least, name
         assert found.other_page == (), name
-        assert max(found.x, found.y) <= OTHERS[language], (name, found.x, found.y)
+        assert max(found.x, found.y) <= close, (name, found.x, found.y)
 
 
 @pytest.mark.slow
