@@ -88,6 +88,14 @@ def headline(entry: Any) -> str:
     return fields.line_text(entry)
 
 
+def about(entry: Any) -> str:
+    """Return which entry it is and where it was; "" for one of which nothing is known."""
+    if entries.says_nothing(entry):
+        return ""
+    where = getattr(entry, "name", "") or getattr(entry, "organization", "")
+    return ", ".join(dict.fromkeys(filter(None, (headline(entry), where))))
+
+
 def detail(entry: Any) -> str:
     """Return what else is known of an entry, on one line."""
     parts: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ def say(widget: QWidget, words: str) -> None:
 
 def texts(around: QWidget) -> str:
     """Return what is written in a part of the screen, without the names of its boxes."""
+    if isinstance(around, QLabel):
+        return around.text()
     labels = around.findChildren(QLabel)
     return " ".join(
         one.text() for one in labels if one.text() and not one.buddy() and one.isVisibleTo(around)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path as FilePath
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,12 +22,12 @@ from kiosk.letters import Letters
 from kiosk.resume.dates import PartialDate
 from kiosk.resume.model import Basics, Resume, Skill, Work
 from kiosk.ui import boxnote, heard
-from kiosk.ui.controls import Button
+from kiosk.ui.controls import Button, ButtonKind
 from kiosk.ui.fields import TextBox
 from kiosk.ui.pages.entries import Action, EntriesPage
 from kiosk.ui.theme import Look
 from kiosk.ui.ticks import TickRow
-from ui.sitting_room import Room, room
+from ui.sitting_room import Drives, Room, room, stick
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -282,3 +284,53 @@ def test_a_key_a_mouse_and_the_program_press_no_button_twice(qtbot: QtBot) -> No
     assert clicks == [False, True, False]
     do(button, "Toggle")
     assert clicks == [False, True, False, True]
+
+
+def test_which_job_is_asked_about_is_said_with_the_question(ines: Room, told: list[str]) -> None:
+    at(ines, told, "home")
+    ines.at("work.dates", 0)
+    assert len(told) == 1
+    assert told[0].startswith("When did you work there?")
+    assert told[0].endswith("Cook, Blue Door Cafe")
+
+
+def test_why_a_drive_cannot_be_used_is_said_where_one_is_chosen(
+    qtbot: QtBot, told: list[str], tmp_path: FilePath
+) -> None:
+    drives = Drives()
+    drives.plug(
+        replace(stick(tmp_path, "FULL"), usable=False, why="FULL has no room.", remedy="Try another.")
+    )
+    with room(qtbot, SOMEBODY, drives) as made:
+        qtbot.waitUntil(lambda: made.plugged.drives is not None)
+        for step in ("drive", "save"):
+            at(made, told, "name")
+            made.at(step)
+            assert len(told) == 1
+            assert "FULL has no room. Try another." in told[0]
+
+
+def test_what_the_printer_would_do_and_what_is_to_know_of_it_are_said(
+    ines: Room, told: list[str], qtbot: QtBot
+) -> None:
+    ines.at("print")
+    qtbot.waitUntil(lambda: any("How many copies?" in words for words in told))
+
+
+def tiles(made: Room) -> list[Button]:
+    return [button for button in made.page.findChildren(Button) if button.kind is ButtonKind.TILE]
+
+
+def test_of_a_file_that_lost_something_all_is_said(qtbot: QtBot, told: list[str], tmp_path: FilePath) -> None:
+    old = {"basics": {"name": "Ines Vance"}, "work": [{"position": "Cook", "startDate": "some day"}]}
+    (tmp_path / "old.json").write_text(json.dumps(old), "utf-8")
+    drives = Drives()
+    drives.plug(stick(tmp_path, "BLUE"))
+    with room(qtbot, None, drives) as made:
+        made.at("open")
+        qtbot.waitUntil(lambda: bool(tiles(made)))
+        told.clear()
+        tiles(made)[0].click()
+        qtbot.waitUntil(lambda: bool(told))
+        assert told[-1].startswith("Your resume is open Please look at this before you go on.")
+        assert len(told[-1]) > len("Your resume is open Please look at this before you go on. ")

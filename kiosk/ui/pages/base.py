@@ -91,7 +91,8 @@ class Page(QWidget):
     @property
     def spoken(self) -> str:
         """What a screen reader says first here: the question, its help, and what only stands there."""
-        return " ".join(filter(None, (self.heading, self.help, *map(heard.texts, self.told()))))
+        told = (heard.texts(part) for part in self.told() if part.isVisibleTo(self))
+        return " ".join(filter(None, (self.heading, self.help, *told)))
 
     def told(self) -> tuple[QWidget, ...]:
         """Return the parts of the screen with something to know that no control says."""

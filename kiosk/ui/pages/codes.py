@@ -33,6 +33,8 @@ BESIDE = 200
 class MakingView(QWidget):
     """While the codes are drawn."""
 
+    is_told = True
+
     def __init__(self) -> None:
         super().__init__()
         layouts.column(self).addWidget(Sign("phone", _("Getting your words ready..."), "quiet_ink"))
@@ -40,6 +42,8 @@ class MakingView(QWidget):
 
 class CodesView(QWidget):
     """One code at a time, with what to do beside it."""
+
+    is_told = True
 
     def __init__(self, made: tuple[Code, ...]) -> None:
         super().__init__()

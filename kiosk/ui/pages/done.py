@@ -147,6 +147,7 @@ class DonePage(Page):
         self._say("warn", "warn", problem.message)
         self._more.setText(problem.remedy)
         self._more.setVisible(bool(problem.remedy))
+        self.context.announce(problem.remedy)
         self._again.show()
 
     def _say(self, icon: str, colour: str, words: str, role: TextRole = TextRole.LABEL) -> None:

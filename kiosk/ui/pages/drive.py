@@ -59,6 +59,10 @@ class DrivePage(Page):
             return self._none
         return self._tiles.to_choose or filled_button(self)
 
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell why a drive cannot be used, and that there are several."""
+        return () if self._tiles is None else (self._tiles,)
+
     def next_label(self) -> str:
         """One press takes the drive; without one there is nothing to take."""
         return _("Use this drive") if self._tiles is not None and self._tiles.any_usable else ""
@@ -83,7 +87,7 @@ class DrivePage(Page):
         drives = self.context.plugged.drives or ()
         if self.isVisible() and self._tiles is not None and not look_alike(self._tiles.drives, drives):
             self._show(drives)
-            self.context.announce(f"{self.heading} {self.help}")
+            self.context.announce(self.spoken)
 
     def _show(self, drives: tuple[Drive, ...]) -> None:
         old = self._tiles

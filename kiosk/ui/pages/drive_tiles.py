@@ -46,6 +46,8 @@ class DriveTiles(QWidget):
     Above several it says the `question`, unless `asked`: then the heading of the page does.
     """
 
+    is_told = True
+
     def __init__(self, drives: Sequence[Drive], before: Drive | None, *, asked: bool = False) -> None:
         super().__init__()
         self._asked = asked

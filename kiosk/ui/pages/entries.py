@@ -123,7 +123,7 @@ class EntriesPage(Page):
 
     def told(self) -> tuple[QWidget, ...]:
         """Tell what counts, while there is nothing."""
-        return (self._counts,) if self._counts.isVisibleTo(self) else ()
+        return (self._counts,)
 
     def next_label(self) -> str:
         """Begin the first entry, or go on."""

@@ -83,6 +83,10 @@ class FormPage(Page):
         editor = next((e for e in asked if e.binding.field.attr == wanted), asked[0])
         return editor.first()
 
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell which entry this is about."""
+        return (self._about,)
+
     def next_label(self) -> str:
         """Say where Next leads when that is back."""
         return _("Done") if self.context.wizard.returning else _("Next")
@@ -241,10 +245,6 @@ class FormPage(Page):
         """Say which entry this is about, except where that is being asked."""
         about = ""
         if self._step.of_entry and "{number}" not in self._step.short and self._entry is not None:
-            entry = entries.get(self.context.session.resume, self._step.section, self._entry)
-            if entry != entries.BLANK[self._step.section]:
-                where = getattr(entry, "name", "") or getattr(entry, "organization", "")
-                parts = dict.fromkeys((answers.headline(entry), where))
-                about = ", ".join(filter(None, parts))
+            about = answers.about(entries.get(self.context.session.resume, self._step.section, self._entry))
         self._about.setText(about)
         self._about.setVisible(bool(about))

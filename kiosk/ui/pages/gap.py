@@ -51,6 +51,10 @@ class GapPage(Page):
         """Return the tile that is chosen."""
         return self._grid.stop if self._gap and self._breaks else None
 
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell what is chosen so far."""
+        return (self._line, self._note)
+
     def next_label(self) -> str:
         """Say where Next leads when that is back."""
         return _("Done") if self.context.wizard.returning else _("Next")
@@ -77,7 +81,7 @@ class GapPage(Page):
     def _turn_to(self, gap: Gap) -> None:
         """Show another gap on the same screen."""
         self._open(gap)
-        self.context.announce(self.heading)
+        self.context.announce(self.spoken)
         self._grid.stop.setFocus()
         self.to_top()
 

@@ -55,6 +55,10 @@ class OrderPage(Page):
         """Return the card that is chosen."""
         return self._cards.stop
 
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell what would suit."""
+        return (self._advice,)
+
     def _session_changed(self) -> None:
         if self.isVisible():
             self._show()

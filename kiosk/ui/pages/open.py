@@ -56,6 +56,7 @@ class OpenPage(Page):
         self._earlier.clicked.connect(self._open_earlier)
         self._damaged: Found | None = None
         self._opened = False
+        self._said = ""
         self._stop = threading.Event()
         self._unwatch: Callable[[], None] = nothing
         for widget in (self._notice, self._earlier, self._list):
@@ -224,8 +225,15 @@ class OpenPage(Page):
         if words:
             self.context.announce(words)
 
+    def told(self) -> tuple[QWidget, ...]:
+        """Tell whether files are looked for still, and what is to be known of the one that was opened."""
+        return (self._list,)
+
     def _refresh(self, focus: QWidget | None = None) -> None:
         self.changed.emit()
+        if self.isVisible() and self.spoken != self._said:
+            self.context.announce(self.spoken)
+        self._said = self.spoken
         focus = focus or self.first_focus()
         if self.isVisible() and focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

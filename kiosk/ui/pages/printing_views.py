@@ -19,6 +19,8 @@ from kiosk.ui.pages.parts import Sign
 class PreparingView(QWidget):
     """While the page is made and the printer is looked for."""
 
+    is_told = True
+
     def __init__(self) -> None:
         super().__init__()
         layouts.column(self).addWidget(Sign("print", _("Getting your page ready..."), "quiet_ink"))
@@ -26,6 +28,8 @@ class PreparingView(QWidget):
 
 class OfferView(QWidget):
     """Which printer, how many copies, and what that costs, before anything is printed."""
+
+    is_told = True
 
     changed = Signal(str)
 
@@ -91,6 +95,8 @@ class OfferView(QWidget):
 
 class SentView(QWidget):
     """Where the pages are, in words, and the way to stop them."""
+
+    is_told = True
 
     def __init__(self, printer: str, stop: Callable[[], None]) -> None:
         super().__init__()

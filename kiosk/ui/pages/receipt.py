@@ -114,7 +114,9 @@ class NoteView(QWidget):
         text.setBuddy(self._box)
         column = layouts.column(self, spacing=8)
         column.addWidget(text)
-        column.addWidget(Text(_("Everybody who has your drive can read this."), TextRole.SMALL))
+        about = Text(_("Everybody who has your drive can read this."), TextRole.SMALL)
+        self._box.setAccessibleDescription(about.text())
+        column.addWidget(about)
         column.addWidget(self._box)
 
     @property

@@ -38,6 +38,8 @@ _STAGE_OF = {
 class LookingView(QWidget):
     """While the drives are being looked for."""
 
+    is_told = True
+
     def __init__(self) -> None:
         super().__init__()
         layouts.column(self).addWidget(Sign("drive", _("Looking for your drive..."), "quiet_ink"))
@@ -79,11 +81,11 @@ class ChoiceView(QWidget):
         box.setText(names.resume_name(self._person).removesuffix("Resume").strip())
         text = Text(label, TextRole.LABEL)
         text.setBuddy(box)
+        about = _("Web forms take only letters from A to Z. Change it if it is not right.")
+        box.setAccessibleDescription(about)
         self._column.addSpacing(8)
         self._column.addWidget(text)
-        self._column.addWidget(
-            Text(_("Web forms take only letters from A to Z. Change it if it is not right."), TextRole.SMALL)
-        )
+        self._column.addWidget(Text(about, TextRole.SMALL))
         self._column.addWidget(box)
         return box
 

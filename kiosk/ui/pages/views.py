@@ -61,8 +61,9 @@ class ViewsPage(Page):
             self.to_top()
 
     def told(self) -> tuple[QWidget, ...]:
-        """Tell what stands in the view, where that is what it is for."""
-        return (self.view,) if getattr(self.view, "is_told", False) else ()
+        """Tell what stands in the view, or in a part of it, where that is to be read."""
+        parts = (self.view, *self.view.findChildren(QWidget))
+        return tuple(part for part in parts if getattr(part, "is_told", False))
 
     def first_focus(self) -> QWidget | None:
         """Return what the view wants done before Next, or Next."""

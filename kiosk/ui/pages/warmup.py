@@ -92,7 +92,7 @@ class WarmUpPage(Page):
         first = self.first_focus() or self.window().focusWidget()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.context.announce(f"{self.heading} {self.help}")
+        self.context.announce(self.spoken)
 
     def _show(self, number: int) -> None:
         self._number = number
