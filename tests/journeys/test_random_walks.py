@@ -26,6 +26,7 @@ def wander(qtbot: QtBot, drive: Path, seed: int, steps: int) -> None:
     drives = FolderDrives(drive)
     with qtbot.captureExceptions() as exceptions, room(qtbot, resume, drives) as made:
         made.session.use_drive(drives.drives()[0])
+        made.window.listen_to_touch()
         made.at("path")
         Wanderer(made, seed).walk(steps)
         assert exceptions == []

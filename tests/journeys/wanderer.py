@@ -9,13 +9,14 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import fields as parts_of
 from dataclasses import is_dataclass
+from functools import cache
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from kiosk.flow.step import PageKind
 from kiosk.resume.model import Resume
@@ -47,12 +48,12 @@ class Wanderer:
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (24, self._type), (27, self._press), (15, self._next), (6, self._back), (6, self._skip),
             (9, self._undo), (6, self._redo), (6, self._step_list), (1, self._text_size),
-            (1, self._contrast), (3, self._cover), (6, self._key), (3, self._erase),
+            (1, self._contrast), (3, self._cover), (6, self._key), (3, self._erase), (4, self._push),
         )  # fmt: skip
 
         self._moves = (
             self._next, self._back, self._skip, self._step_list, self._text_size, self._contrast,
-            self._cover, self._key,
+            self._cover, self._key, self._push,
         )  # fmt: skip
 
     def walk(self, steps: int) -> None:
@@ -177,6 +178,30 @@ class Wanderer:
         self._hit(key)
         return f"{key.name} in {self._here}"
 
+    def _push(self) -> str:
+        """Push the page with a finger, from anywhere on it: what is under the finger is not pressed."""
+        window, room = self._room.window, self._room
+        area = room.page.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        if not area.verticalScrollBar().maximum() or not area.isVisible():
+            return "nothing to push"
+        port = area.viewport()
+        inside = QPoint(self._dice.randrange(port.width()), self._dice.randrange(port.height()))
+        start, way = port.mapTo(window, inside), self._dice.choice((-300, -120, -40, 40, 120, 300))
+        before = (room.session.resume, room.wizard.current, QApplication.focusWidget())
+        finger = QTest.touchEvent(window, screen(), False)
+        finger.press(0, start, window)
+        finger.commit()
+        for step in range(1, 5):
+            finger.move(0, start + QPoint(self._dice.randrange(-20, 21), way * step // 4), window)
+            finger.commit()
+        finger.release(0, start + QPoint(0, way), window)
+        finger.commit()
+        QApplication.processEvents()
+        after = (room.session.resume, room.wizard.current, QApplication.focusWidget())
+        assert after == before, f"a push from {inside} by {way} pressed something"
+        return f"pushed {self._here} by {way}"
+
     # --------------------------------------------------------------------------------------------- laws
 
     def _look(self) -> None:
@@ -230,6 +255,13 @@ class Wanderer:
 
     def _hit(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self._room.window.windowHandle(), key, modifier)
+
+
+@cache
+def screen() -> QPointingDevice:
+    """Return a screen that can be touched."""
+    device: QPointingDevice = QTest.createTouchDevice()
+    return device
 
 
 def texts_in(value: Any) -> list[str]:

@@ -17,6 +17,7 @@ from kiosk.ui.aids import Aids
 from kiosk.ui.controls import Button
 from kiosk.ui.fields import TextBox
 from kiosk.ui.ticks import TickTile
+from kiosk.ui.wrapbox import WrapBox
 from ui.sitting_room import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -353,3 +354,26 @@ def test_every_screen_that_is_longer_than_the_window_is_pushed(made: Room, hand:
         assert scrolled(made.page) >= 50, step
         pushed += 1
     assert pushed >= (2 if size == 100 else 5)
+
+
+def test_a_tap_in_a_line_puts_the_cursor_there_and_a_tap_on_remove_removes(made: Room, hand: Hand) -> None:
+    made.at("work.lines", 0)
+    made.window.resize(1024, 480)
+    settled()
+    box = next(box for box in made.page.findChildren(WrapBox) if box.text() == "Sold")
+    made.page.show_widget(box)
+    settled()
+    assert bar_of(made.page)
+    place = box.viewport().mapTo(made.window, QPoint(3, box.viewport().height() // 2))
+    hand.tap(place)
+    assert QApplication.focusWidget() is box
+    assert box.textCursor().position() == 0
+    dock = made.window.findChildren(Aids)[0].dock
+    assert dock.is_shown
+    dock.send_away()
+    settled()
+    remove = next(b for b in made.page.findChildren(Button) if b.accessibleName() == "Remove line 1")
+    made.page.show_widget(remove)
+    settled()
+    hand.tap(middle(made, remove))
+    assert made.session.resume.work[0].highlights == ()
