@@ -25,6 +25,11 @@ def going_on(typed: str, towns: Sequence[str]) -> tuple[str, ...]:
     return tuple(town for town in towns if town.casefold().startswith(begun))
 
 
+def offered(typed: str, resume: Resume, but: int) -> tuple[str, ...]:
+    """Return the places that go on from what was typed; where there are none, that with its state."""
+    return going_on(typed, known(resume, but)) or with_state(typed, resume, but)
+
+
 def with_state(typed: str, resume: Resume, but: int) -> tuple[str, ...]:
     """Return a town without a state with each that was written already, the person's own first.
 

@@ -40,9 +40,9 @@ class Soon(QTimer):
         self._words = ""
         self.timeout.connect(self._tell)
 
-    def say(self, words: str) -> None:
-        """Tell `words` soon, or nothing."""
-        self._words = words
+    def say(self, words: str, *, more: bool = False) -> None:
+        """Tell `words` soon, or nothing; with `more`, after what is to be told already."""
+        self._words = f"{self._words}. {words}" if more and self.isActive() else words
         if words and listening():
             self.start()
         else:

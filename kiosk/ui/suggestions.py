@@ -75,9 +75,7 @@ class PlacePicks(WordPicks):
 
     def words(self, typed: str) -> tuple[str, ...]:
         """Return the places that go on from what was typed; of a new town, that with its state."""
-        resume, here = self.binding.session.resume, self.binding.entry
-        places = towns.going_on(typed, towns.known(resume, but=here))
-        return (places or towns.with_state(typed, resume, but=here))[:MOST_TITLES]
+        return towns.offered(typed, self.binding.session.resume, but=self.binding.entry)[:MOST_TITLES]
 
 
 class SubjectPicks(WordPicks):

@@ -147,7 +147,10 @@ class Titles(QWidget):
         """Show which title is the answer, and what else that job is called besides the titles here."""
         self.grid.show_chosen(self._titles.index(written) if written in self._titles else None)
         names = [name for name in other_names if name not in self._titles][:MOST_NAMES]
-        self._also.setText(_("Other names for this job: {names}").format(names=", ".join(names)))
+        words = _("Other names for this job: {names}").format(names=", ".join(names)) if names else ""
+        if words and words != self._also.text():
+            self._soon.say(words, more=True)
+        self._also.setText(words)
         self._also.setVisible(bool(names))
 
 

@@ -56,3 +56,8 @@ def test_nobody_is_told_where_they_live() -> None:
 def test_of_work_in_another_country_the_country_is_no_state() -> None:
     abroad = with_country(Work(location="Puebla"), "Mexico")
     assert towns.with_state("Atlixco", Resume(work=(abroad,)), but=9) == ()
+
+
+def test_places_that_are_known_come_instead_of_a_state() -> None:
+    assert towns.offered("Mes", ANA, but=9) == ("Mesa, AZ",)
+    assert towns.offered("Bisbee", ANA, but=9) == ("Bisbee, AZ",)

@@ -334,3 +334,24 @@ def test_of_a_file_that_lost_something_all_is_said(qtbot: QtBot, told: list[str]
         qtbot.waitUntil(lambda: bool(told))
         assert told[-1].startswith("Your resume is open Please look at this before you go on.")
         assert len(told[-1]) > len("Your resume is open Please look at this before you go on. ")
+
+
+def test_what_a_job_is_called_elsewhere_is_told_with_the_titles(
+    ines: Room, told: list[str], qtbot: QtBot
+) -> None:
+    at(ines, told, "wanted")
+    for soon in ines.page.findChildren(heard.Soon):
+        soon.setInterval(30)
+    box(ines, "Job you want").setText("Cashier")
+    qtbot.waitUntil(lambda: bool(told))
+    (words,) = told
+    assert words.startswith("Pick the closest, or write your own: Cashier")
+    assert "Other names for this job: " in words
+
+
+def test_what_counts_is_told_when_the_last_job_is_gone(ines: Room, told: list[str]) -> None:
+    at(ines, told, "work")
+    press(ines, "Remove: Cook")
+    told.clear()
+    press(ines, "Remove: Cashier")
+    assert [words.partition(":")[0] for words in told] == ["All of this counts", "Removed"]

@@ -14,7 +14,7 @@ from kiosk.flow.employers import another_role
 from kiosk.flow.steps import STEPS, Step
 from kiosk.i18n import _
 from kiosk.resume.model import Work
-from kiosk.ui import layouts
+from kiosk.ui import heard, layouts
 from kiosk.ui.controls import Button, ButtonKind, Text, TextRole
 from kiosk.ui.notice import PutBack
 from kiosk.ui.pages.base import Page
@@ -177,10 +177,15 @@ class EntriesPage(Page):
             for action, button in card.buttons.items():
                 button.clicked.connect(lambda _down, act=action, at=index: self._do(act, at))
         self._list.setVisible(bool(items))
-        self._counts.setVisible(not items and bool(self._step.counts))
+        self._show_counts(not items and bool(self._step.counts))
         self._add.say(_(self._step.add_more if items else self._step.add))
         self._add.setVisible(not self._begins() and len(items) < entries.MOST_ENTRIES)
         self.changed.emit()
+
+    def _show_counts(self, shown: bool) -> None:
+        if shown and self._counts.isHidden() and self.isVisible():
+            self.context.announce(heard.texts(self._counts))
+        self._counts.setVisible(shown)
 
     def _do(self, action: Action, index: int) -> None:
         match action:
