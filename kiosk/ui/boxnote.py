@@ -42,8 +42,14 @@ class Box(Protocol):
 
 
 def know(letters: Letters) -> None:
-    """Say which letters this computer can draw; until then all are taken to be fine."""
+    """Say which letters this computer can draw; until then all are taken to be fine.
+
+    Who typed faster is told now.
+    """
     theme.application().setProperty("letters", letters)
+    for widget in theme.application().allWidgets():
+        if isinstance(widget, BoxNote):
+            widget.look()
 
 
 class BoxNote(Text):
@@ -55,10 +61,11 @@ class BoxNote(Text):
         super().__init__(role=TextRole.WARNING)
         self._box = box
         self.hide()
-        self._say()
-        box.textChanged.connect(self._say)
+        self.look()
+        box.textChanged.connect(self.look)
 
-    def _say(self) -> None:
+    def look(self) -> None:
+        """Say what there is to know of the text as it is now."""
         letters: Letters | None = theme.application().property("letters")
         missing = letters.missing(self._box.text()) if letters is not None else ()
         words = _("This box is full. Use fewer words here.") if self._box.is_full else ""

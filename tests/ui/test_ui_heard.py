@@ -111,6 +111,17 @@ def test_a_letter_that_no_page_can_show_is_told_once_and_said_with_the_box(
     boxnote.know(None)  # type: ignore[arg-type]
 
 
+def test_who_types_before_the_letters_are_known_is_told_when_they_are(ines: Room, told: list[str]) -> None:
+    at(ines, told, "name")
+    here = box(ines, "Your name")
+    here.setText("Ines 𐨀")
+    assert told == []
+    boxnote.know(Letters.of([(0x20, 0x300)]))
+    assert told == ["The page cannot show this letter: 𐨀. It will be left out."]
+    assert here.accessibleDescription().endswith(told[0])
+    boxnote.know(None)  # type: ignore[arg-type]
+
+
 def test_a_line_that_is_removed_and_put_back_is_told(ines: Room, told: list[str]) -> None:
     jobs = (replace(COOK, highlights=("Cooked soup", "Kept the grill clean")),)
     ines.session.edit(replace(ines.session.resume, work=jobs))
