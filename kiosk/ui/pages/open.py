@@ -59,8 +59,9 @@ class OpenPage(Page):
         self._said = ""
         self._stop = threading.Event()
         self._unwatch: Callable[[], None] = nothing
-        for widget in (self._notice, self._earlier, self._list):
-            self.body.addWidget(widget, 0, _ASIDE if widget is self._earlier else Qt.AlignmentFlag(0))
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._list)
         self.drives_changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def enter(self) -> None:
@@ -237,9 +238,6 @@ class OpenPage(Page):
         focus = focus or self.first_focus()
         if self.isVisible() and focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-_ASIDE = Qt.AlignmentFlag.AlignLeading
 
 
 def tile_words(found: Found) -> str:
