@@ -79,7 +79,7 @@ class StepLine(Bar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("step-line")
-        layouts.set_distances(self.row, 8, (16, 0, 16, 0))
+        layouts.set_distances(self.row, 8, (16, 0, 16, 4))
         self._where = Text(role=TextRole.LABEL, wrap=False)
         self._see = Button(_("See my page"), "page", ButtonKind.QUIET)
         self.row.addWidget(self._where)
