@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from invented import job, person
@@ -50,8 +51,13 @@ def dated(look: str, order: Order, resume: Resume = ALL) -> list[Block]:
     return [block for block in page.styled().blocks if "20" in block.text]
 
 
-@pytest.mark.parametrize("order", Order)
-@pytest.mark.parametrize("look", AT_THE_MARGIN)
+@pytest.mark.parametrize(
+    ("look", "order"),
+    [
+        pytest.param(*each, marks=pytest.mark.slow if number else ())
+        for number, each in enumerate(product(AT_THE_MARGIN, Order))
+    ],
+)
 def test_at_the_right_margin_they_all_are(look: str, order: Order) -> None:
     found = dated(look, order)
     assert len(found) == len(WORK) + 3
@@ -59,6 +65,7 @@ def test_at_the_right_margin_they_all_are(look: str, order: Order) -> None:
     assert len({block.style.right_tab for block in found}) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", sorted(LOOKS.keys() - set(AT_THE_MARGIN)))
 def test_elsewhere_none_is(look: str) -> None:
     assert [block.text for block in dated(look, Order.BY_DATE) if "\t" in block.text] == []
@@ -69,6 +76,7 @@ def test_where_a_title_has_no_room_they_go_below_it() -> None:
     assert long.role == "Dates"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", AT_THE_MARGIN)
 def test_machines_read_title_and_dates_one_after_the_other(look: str) -> None:
     done = rendering.render(job(ALL, look))

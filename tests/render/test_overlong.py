@@ -85,6 +85,7 @@ def test_letters_are_smaller_only_where_that_keeps_an_address_whole(look: str) -
                 assert letters > 60
 
 
+@pytest.mark.slow
 def test_it_is_looked_up_on_the_page_whether_an_address_fits() -> None:
     for letters, small in ((24, False), (62, False), (100, True), (150, False)):
         rendering.render(job(resume(letters), LOOKS[0]))
