@@ -30,8 +30,8 @@ def spacing(block: Block) -> Line:
 
     LibreOffice cuts a multiple to whole percents, half a line over a page. So lines that are higher than
     their fonts ask for get that height as the least. Lower ones get a multiple when Word's font has the
-    measure of ours, in whole percents, rather too high than too low, because there is room at the foot of a
-    page; and else exactly their height: some fonts for other alphabets ask for half as much again.
+    measure of ours, the nearest in whole percents, which is half of one too high or too low at most; and else
+    exactly their height: some fonts for other alphabets ask for half as much again.
     """
     style = block.style
     if not style.line_height:
@@ -41,7 +41,7 @@ def spacing(block: Block) -> Line:
     if style.line_height >= style.single_height:
         return Line(twips(style.line_height), "atLeast")
     if names.has_same_measure(block.runs[0].style.families, block.text):
-        percents = math.ceil(100 * style.line_height / style.single_height)
+        percents = round(100 * style.line_height / style.single_height)
         return Line(math.ceil(percents * _SINGLE / 100), "auto")
     return Line(twips(style.line_height), "exact")
 
