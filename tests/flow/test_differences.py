@@ -42,6 +42,7 @@ def test_what_is_folded_away_while_it_is_empty_is_told_too() -> None:
     assert differences.told(at_home, ANN) == ("ZIP code: Left blank",)
 
 
+@pytest.mark.slow
 @given(resumes(), resumes())
 def test_never_more_than_can_be_listened_to_and_nothing_where_nothing_is_other(
     before: Resume, after: Resume
